@@ -1,0 +1,117 @@
+/**
+ * Who may do what: the one table that decides. Pure and free of imports; guards, actions, menus and the
+ * generated test of routes × roles × scopes all read it.
+ *
+ * A person holds *grants*: a role over one unit, which covers that unit and everything below it.
+ */
+
+export const roles = [
+  'administrator',
+  'emulation-officer',
+  'head-of-unit',
+  'staff',
+  'council-secretary',
+  'council-member',
+  'signer',
+  'editor',
+] as const
+export type Role = (typeof roles)[number]
+
+/** A role over the subtree of a unit; `unitPath` is `units.path`, e.g. `/1/4/`. */
+export type Grant = { role: Role; unitPath: string }
+
+/** What the policy needs to know about the person who acts. */
+export type Holder = { personId: number | null; grants: readonly Grant[] }
+
+/** Where a thing stands: its unit, and the person whose own it is (a task's assignee, a report's author). */
+export type Standing = { unitPath: string; personId?: number | null }
+
+/**
+ * `below`: over units in the subtree of the grant. `agency`: anywhere in the tenant, whatever the unit.
+ * `own`: only on what is the person's own.
+ */
+type Reach = 'below' | 'agency' | 'own'
+type Entry = Partial<Record<Role, Reach>>
+
+const everyone = (reach: Reach): Entry => Object.fromEntries(roles.map((role) => [role, reach]))
+
+export const policy = {
+  // the agency and its people
+  'settings.edit': { administrator: 'agency' },
+  'account.manage': { administrator: 'below' },
+  'outbox.read': { administrator: 'agency' },
+  'event.read': { administrator: 'agency' },
+  'unit.read': everyone('agency'),
+  'unit.edit': { administrator: 'below' },
+  'person.read': everyone('agency'),
+  'person.read-file': { administrator: 'below', 'emulation-officer': 'below', 'head-of-unit': 'below', staff: 'own' },
+  'person.edit': { administrator: 'below', 'emulation-officer': 'below' },
+  'import.run': { administrator: 'below', 'emulation-officer': 'below' },
+
+  // movements
+  'movement.read': everyone('agency'),
+  'movement.draft': { 'emulation-officer': 'below', 'head-of-unit': 'below' },
+  'movement.consult': everyone('agency'),
+  'movement.launch': { 'emulation-officer': 'below', 'head-of-unit': 'below', signer: 'below' },
+  'movement.sign': { signer: 'below' },
+  'movement.review': { 'emulation-officer': 'below', 'head-of-unit': 'below' },
+  'movement.acknowledge': { 'emulation-officer': 'below', 'head-of-unit': 'below' },
+
+  // goals, tasks, progress
+  'goal.read': everyone('agency'),
+  'goal.edit': { 'emulation-officer': 'below', 'head-of-unit': 'below' },
+  'task.read': { 'emulation-officer': 'below', 'head-of-unit': 'below', signer: 'below', administrator: 'below', staff: 'below' },
+  'task.edit': { 'emulation-officer': 'below', 'head-of-unit': 'below' },
+  'task.report': { staff: 'own', 'head-of-unit': 'below', 'emulation-officer': 'own' },
+  'goal.report': { 'head-of-unit': 'below', 'emulation-officer': 'below', staff: 'below' },
+  'report.confirm': { 'head-of-unit': 'below' },
+  'report.score': { 'head-of-unit': 'below', 'emulation-officer': 'below' },
+  'goal.close': { 'emulation-officer': 'below', 'head-of-unit': 'below' },
+
+  // clusters
+  'cluster.read': everyone('agency'),
+  'cluster.edit': { 'emulation-officer': 'below' },
+  'cluster.self-score': { 'head-of-unit': 'below' },
+  'cluster.examine': { 'emulation-officer': 'below' },
+
+  // dashboards
+  'dashboard.read': everyone('agency'),
+} satisfies Record<string, Entry>
+
+export type Act = keyof typeof policy
+
+const reachOf = (act: Act, role: Role): Reach | undefined => (policy[act] as Entry)[role]
+
+/** Whether the holder may do this to something at all: for menus, buttons, and pages without one object. */
+export function mayAnywhere(holder: Holder, act: Act): boolean {
+  return holder.grants.some((grant) => reachOf(act, grant.role) !== undefined)
+}
+
+/** Whether the holder may do this to the thing that stands there. */
+export function mayThere(holder: Holder, act: Act, standing: Standing): boolean {
+  return holder.grants.some((grant) => {
+    switch (reachOf(act, grant.role)) {
+      case 'agency':
+        return true
+      case 'below':
+        return standing.unitPath.startsWith(grant.unitPath)
+      case 'own':
+        return holder.personId !== null && standing.personId === holder.personId
+      default:
+        return false
+    }
+  })
+}
+
+/**
+ * The unit paths under which the holder may do this, for scoping list queries by prefix.
+ * `/` stands for the whole tenant; an empty list for nowhere. What is merely one's own is not listed here.
+ */
+export function pathsWhere(holder: Holder, act: Act): string[] {
+  const paths = holder.grants.flatMap((grant) => {
+    const reach = reachOf(act, grant.role)
+    if (reach === 'agency') return ['/']
+    return reach === 'below' ? [grant.unitPath] : []
+  })
+  return paths.includes('/') ? ['/'] : [...new Set(paths)]
+}
