@@ -1,0 +1,24 @@
+import { randomUUID } from 'node:crypto'
+import type { MiddlewareHandler } from 'hono'
+import { routePath } from 'hono/route'
+import type { House } from '#context.ts'
+import { requestSeconds } from '#platform/metrics.ts'
+import type { Env } from './env.ts'
+
+/**
+ * Gives the request its number and writes one line when it is answered: method, route pattern, status and
+ * time. Never the address itself, which may carry a search for a person, nor who asked.
+ */
+export const requestLog =
+  (house: House): MiddlewareHandler<Env> =>
+  async (c, next) => {
+    const requestId = randomUUID()
+    c.set('requestId', requestId)
+    const from = performance.now()
+    await next()
+    c.header('X-Request-Id', requestId)
+    const seconds = (performance.now() - from) / 1000
+    const route = routePath(c, -1)
+    requestSeconds.observe({ method: c.req.method, status: String(c.res.status) }, seconds)
+    house.log.debug({ requestId, method: c.req.method, route, status: c.res.status, ms: Math.round(seconds * 1000) })
+  }

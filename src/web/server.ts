@@ -1,0 +1,34 @@
+/**
+ * The way of a request, readable as a list.
+ */
+import { Hono } from 'hono'
+import { bodyLimit } from 'hono/body-limit'
+import type { House } from '#context.ts'
+import { assetRoutes } from './assets.ts'
+import type { Env } from './env.ts'
+import { failed, notFound, tooLarge } from './errors.tsx'
+import { type Doors, establish } from './establish.ts'
+import { preferenceRoutes } from './preferences.ts'
+import { requestLog } from './request-log.ts'
+import { sameOrigin } from './same-origin.ts'
+import { securityHeaders } from './security-headers.ts'
+
+/** The largest body taken at all; forms say their own, smaller limits. */
+const largestBody = 32 * 1024 * 1024
+
+/** The whole site: middleware in the order in which a request meets it, then every feature's routes. */
+export function createServer(house: House, doors: Doors): Hono<Env> {
+  const server = new Hono<Env>()
+  server.use(requestLog(house))
+  server.use(securityHeaders)
+  server.route('/', assetRoutes)
+  server.route('/', doors.operations)
+  server.use(establish(house, doors))
+  server.use(bodyLimit({ maxSize: largestBody, onError: tooLarge }))
+  server.use(sameOrigin)
+  server.route('/', preferenceRoutes)
+  for (const routes of doors.routes) server.route('/', routes)
+  server.notFound(notFound)
+  server.onError(failed)
+  return server
+}
