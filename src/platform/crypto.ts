@@ -1,0 +1,45 @@
+/**
+ * Hashes, signatures and passwords. Passwords are argon2id over their NFC form: the same password typed on
+ * another keyboard may arrive decomposed, and would not fit otherwise.
+ */
+import { createHash, createHmac, timingSafeEqual } from 'node:crypto'
+import { hash, parseOptions, verify } from '@node-rs/argon2'
+
+/** SHA-256, 32 bytes. */
+export const sha256 = (content: string | Uint8Array): Buffer => createHash('sha256').update(content).digest()
+
+/** SHA-256 as 64 hexadecimal digits. */
+export const sha256Hex = (content: string | Uint8Array): string => sha256(content).toString('hex')
+
+/** HMAC-SHA-256, 32 bytes. */
+export const hmac = (key: string | Uint8Array, content: string | Uint8Array): Buffer =>
+  createHmac('sha256', key).update(content).digest()
+
+/** Equality that takes the same time wherever the two differ. */
+export const sameSecret = (a: string | Uint8Array, b: string | Uint8Array): boolean =>
+  // hashing first makes both the same length, which timingSafeEqual asks for
+  timingSafeEqual(sha256(a), sha256(b))
+
+// The OWASP minimum for argon2id; the algorithm itself is the package's default.
+const cost = { memoryCost: 19_456, timeCost: 2, parallelism: 1 }
+
+/** The password as the database keeps it, `$argon2id$v=19$m=19456,t=2,p=1$…`. */
+export const hashPassword = (password: string): Promise<string> => hash(password.normalize('NFC'), cost)
+
+let dummy: Promise<string> | undefined
+
+/**
+ * Whether the password fits. With no hash (nobody has this name) it does the same work and says no, so that
+ * the time of the answer does not tell whether the account exists.
+ */
+export async function verifyPassword(kept: string | null | undefined, password: string): Promise<boolean> {
+  dummy ??= hashPassword('nobody has this password')
+  const fits = await verify(kept ?? (await dummy), password.normalize('NFC'))
+  return fits && typeof kept === 'string'
+}
+
+/** Whether a kept hash was made with less work than we ask for now, so that a good login should renew it. */
+export function needsRehash(kept: string): boolean {
+  const { memoryCost, timeCost } = parseOptions(kept)
+  return memoryCost < cost.memoryCost || timeCost < cost.timeCost
+}
