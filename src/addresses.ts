@@ -51,6 +51,7 @@ export const addresses = {
   signIn: address('/dang-nhap'),
   signOut: address('/dang-xuat'),
   setUp: address('/thiet-lap'),
+  linkPassword: address('/dat-mat-khau'),
   ownPassword: address('/mat-khau'),
 
   work: address('/viec-cua-toi'),

@@ -8,6 +8,7 @@ import type { Jobs } from './jobs/queue.ts'
 import type { Clock } from './platform/clock.ts'
 import type { Config } from './platform/config.ts'
 import type { Files } from './platform/files.ts'
+import type { Ids } from './platform/ids.ts'
 import type { Log } from './platform/log.ts'
 import type { Mail } from './platform/mail.ts'
 import type { Holder } from './policy.ts'
@@ -17,6 +18,9 @@ import type { Locale } from './words/locale.ts'
 export type House = {
   config: Config
   clock: Clock
+  ids: Ids
+  /** Keys the hashes of network addresses; never leaves the server. */
+  secret: Buffer
   log: Log
   files: Files
   mail: Mail

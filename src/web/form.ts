@@ -5,6 +5,7 @@ import type { Context } from 'hono'
 import { z } from 'zod'
 import type { Refusal } from '#outcomes.ts'
 import { clean, cleanLines } from '#platform/vietnamese.ts'
+import { parseDay } from '#words/dates.ts'
 import { sentencesFor } from '#words/form-errors.ts'
 import type { Locale } from '#words/locale.ts'
 
@@ -50,8 +51,12 @@ export const lines = (limits: { min?: number; max: number }) =>
 export const optional = <Schema extends z.ZodType>(schema: Schema) =>
   z.union([z.literal('').transform(() => null), schema]).optional().transform((value) => value ?? null)
 
-/** A calendar day as a date field sends it, `2026-11-23`. */
-export const day = z.iso.date()
+/** A calendar day: as a date field sends it, `2026-11-23`, or as people write it, `23/11/2026`. */
+export const day = z.string().transform((text, context) => {
+  const read = parseDay(text)
+  if (read === null) context.addIssue({ code: 'invalid_format', format: 'date', input: text })
+  return read ?? ''
+})
 
 /** A whole number as a number field sends it. */
 export const whole = (limits: { min: number; max: number }) =>

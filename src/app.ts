@@ -1,0 +1,90 @@
+/**
+ * Builds everything once and mounts the features, in the order of the list in `rooms.ts`.
+ */
+import type { Ctx, House, Tenant } from '#context.ts'
+import type { Databases } from '#db/connect.ts'
+import { allTenants, tenantFinder } from '#db/tenants.ts'
+import * as accounts from '#features/accounts/index.ts'
+import { accountRoutes } from '#features/accounts/routes.tsx'
+import { eventRoutes } from '#features/events/routes.tsx'
+import { settingsRoutes } from '#features/settings/routes.tsx'
+import { everyTenant, type Job, openJobs, type Perform, type Schedule } from '#jobs/queue.ts'
+import { type Clock, realClock } from '#platform/clock.ts'
+import type { Config } from '#platform/config.ts'
+import { openFiles } from '#platform/files.ts'
+import { realIds } from '#platform/ids.ts'
+import { openLog } from '#platform/log.ts'
+import { type Mail, openMail } from '#platform/mail.ts'
+import { installationSecret } from '#platform/secret.ts'
+import { designRoutes } from '#web/design/routes.tsx'
+import { operationRoutes } from '#web/operations.ts'
+import { createServer } from '#web/server.ts'
+import { frameFor } from './frame.ts'
+
+/** What is decided outside; clock and mail are replaced in tests only. */
+export type Foundations = { config: Config; databases: Databases; clock?: Clock; mail?: Mail }
+
+/** Everything that the program is made of. */
+export async function buildHouse({ config, databases, clock = realClock, mail }: Foundations): Promise<House> {
+  const log = openLog({ level: config.logLevel, pretty: config.environment === 'development' })
+  return {
+    config,
+    clock,
+    ids: realIds,
+    secret: installationSecret(config.dataDir),
+    log,
+    files: openFiles(config),
+    mail: mail ?? openMail(config),
+    jobs: await openJobs(databases.connection, log),
+    databases,
+  }
+}
+
+/** The site over that. */
+export function buildServer(house: House) {
+  const tenantOf = tenantFinder(house.databases)
+  return createServer(house, {
+    tenantOf,
+    actorOf: (db, token) => accounts.actorOf({ db, house }, token),
+    frameOf: frameFor,
+    scopes: { ...accounts.scopes },
+    operations: operationRoutes(house),
+    routes: [
+      ...(house.config.environment === 'production' ? [] : [designRoutes]),
+      eventRoutes,
+      settingsRoutes,
+      accountRoutes,
+    ],
+  })
+}
+
+/** When jobs run by themselves, in Vietnam's time. */
+export const schedules: readonly Schedule[] = [{ name: 'upkeep.sweep', cron: '30 2 * * *' }]
+
+type Jobs = { [Name in Job['name']]?: (ctx: Ctx, payload: never) => Promise<unknown> }
+
+/** What each job does. */
+const performers: Jobs = {}
+
+/** Performs one job, for its agency or, when it is a scheduled one, for each. */
+export const perform =
+  (house: House): Perform =>
+  async ({ tenant, name, payload }) => {
+    const performer = performers[name]
+    if (!performer) throw new Error(`nobody performs ${name}`)
+    for (const one of await allTenants(house.databases)) {
+      if (tenant !== everyTenant && tenant !== one.schema) continue
+      // the payload was typed by its name when it was enqueued
+      await performer(systemContext(house, one), payload as never)
+    }
+  }
+
+/** The context of what nobody in particular does: jobs and commands. It holds no grants. */
+export const systemContext = (house: House, tenant: Tenant): Ctx => ({
+  house,
+  db: house.databases.tenant(tenant.schema),
+  tenant,
+  actor: null,
+  locale: 'vi',
+  requestId: 'system',
+})

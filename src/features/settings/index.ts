@@ -1,0 +1,1 @@
+export { firstSettings, type Settings, settingsOf } from './queries.ts'

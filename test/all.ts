@@ -1,0 +1,31 @@
+/**
+ * Runs every test file in this one process: `node --import tsx test/all.ts [words of paths]`.
+ * With `--database`, those that use a database.
+ */
+import { readdirSync, readFileSync } from 'node:fs'
+import { join } from 'node:path'
+
+const root = join(import.meta.dirname, '..')
+const words = process.argv.slice(2).filter((word) => !word.startsWith('--'))
+const onlyDatabase = process.argv.includes('--database')
+
+/** Whether the file starts the program or a database, as its imports say; browser journeys run once only. */
+function usesDatabase(file: string): boolean {
+  if (file.includes('/test/browser/')) return false
+  return /from '[^']*\/test\/(app|db)\.ts'/.test(readFileSync(file, 'utf8'))
+}
+
+const files = ['src', 'test']
+  .flatMap((folder) =>
+    readdirSync(join(root, folder), { recursive: true, encoding: 'utf8' }).map((file) => join(root, folder, file)),
+  )
+  .filter((file) => /\.test\.tsx?$/.test(file))
+  .filter((file) => words.length === 0 || words.some((word) => file.includes(word)))
+  .filter((file) => !onlyDatabase || usesDatabase(file))
+  .sort()
+
+if (files.length === 0) {
+  process.stderr.write('no test file fits\n')
+  process.exit(1)
+}
+for (const file of files) await import(file)
