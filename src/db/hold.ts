@@ -47,39 +47,41 @@ export async function takeHold(server: Connection, dataDir: string): Promise<Hol
   })
 }
 
+/** The session again, nothing while the server is still mending itself; throws once it is gone for good. */
+type Again = () => Promise<Hold | undefined>
+
 /**
  * Watches the hold. When the session breaks, the server may be mending itself after a crash of one of its
  * processes: the hold is then taken anew. Otherwise `onLost` hears of it, once.
  */
-export function keepHold(
-  first: Hold,
-  again: () => Promise<Hold | undefined>,
-  onLost?: (error: Error) => void,
-) {
+export function keepHold(first: Hold, again: Again, onLost?: (error: Error) => void) {
   let hold = first
   let released = false
-  const watch = () => {
+  const regain = async () => {
+    try {
+      while (!released) {
+        const next = await again()
+        if (next) return watch(next)
+        await pause(50)
+      }
+    } catch (error) {
+      if (!released) onLost?.(error as Error)
+    }
+  }
+  const watch = (next: Hold) => {
+    hold = next
     // alone it does not keep a program running
     socketOf(hold).unref()
-    hold.client.once('end', () => void regain())
+    hold.client.once('end', () => released || regain())
+    if (released) return hold.client.end()
   }
-  const regain = async () => {
-    for (let tries = 0; tries < 100 && !released; tries += 1) {
-      const next = await again().catch(() => undefined)
-      if (next) {
-        hold = next
-        return released ? hold.client.end() : watch()
-      }
-      await pause(100)
-    }
-    if (!released) onLost?.(new Error('the database server is gone; see postgres.log in the data folder'))
-  }
-  watch()
+  watch(first)
   return {
+    /** Lets go of the folder: another program may take it. */
     release: async () => {
       released = true
       socketOf(hold).ref()
-      await hold.client.end().catch(() => {})
+      await hold.client.end()
     },
   }
 }

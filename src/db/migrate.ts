@@ -51,35 +51,39 @@ export function addTenant(
   tenant: NewTenant,
   folder = ownFolder,
 ): Promise<{ id: number }> {
-  return locked(databases, async (client) => {
-    await bringPlatform(client, folder)
-    const hosts = tenant.hosts.map((host) => host.toLowerCase())
-    await refuseTaken(client, { ...tenant, hosts })
-    await bringForward(client, tenant.schema, filesOf(folder, ''))
-    const { rows } = await client.query<{ id: number }>(
-      'insert into platform.tenants (schema, hosts, name) values ($1, $2, $3) returning id',
-      [tenant.schema, hosts, tenant.name.normalize('NFC')],
-    )
-    const [row] = rows
-    if (!row) throw new Error('the agency was not recorded')
-    return row
-  })
+  return locked(databases, (client) => add(client, tenant, folder))
 }
 
 /** The agency of an installation that has only one: it answers for every host name. */
 export const onlyTenant: NewTenant = { schema: 'agency', hosts: [], name: '' }
 
-/** Adds the only agency where there is none yet. */
-export async function ensureTenant(databases: Databases): Promise<void> {
-  const any = await databases.platform.selectFrom('tenants').select('id').limit(1).executeTakeFirst()
-  if (!any) await addTenant(databases, onlyTenant)
+/** Adds the only agency where there is none yet. Bring the database forward first. */
+export function ensureTenant(databases: Databases): Promise<void> {
+  return locked(databases, async (client) => {
+    const { rowCount } = await client.query('select from platform.tenants limit 1')
+    if (rowCount === 0) await add(client, onlyTenant, ownFolder)
+  })
+}
+
+async function add(client: pg.Client, tenant: NewTenant, folder: string): Promise<{ id: number }> {
+  await bringPlatform(client, folder)
+  const hosts = tenant.hosts.map((host) => host.toLowerCase())
+  await refuseTaken(client, { ...tenant, hosts })
+  await bringForward(client, tenant.schema, filesOf(folder, ''))
+  const { rows } = await client.query<{ id: number }>(
+    'insert into platform.tenants (schema, hosts, name) values ($1, $2, $3) returning id',
+    [tenant.schema, hosts, tenant.name.normalize('NFC')],
+  )
+  const [row] = rows
+  if (!row) throw new Error('the agency was not recorded')
+  return row
 }
 
 async function locked<Result>(
   databases: Databases,
   work: (client: pg.Client) => Promise<Result>,
 ): Promise<Result> {
-  const client = await databases.dedicated()
+  const client = await databases.dedicated().catch(unreachable)
   try {
     await client.query('select pg_advisory_lock($1)', [lockNumber])
     return await work(client)
@@ -87,6 +91,16 @@ async function locked<Result>(
     // ends the lock, too
     await client.end()
   }
+}
+
+function unreachable(cause: Error): never {
+  throw new StartFailure(
+    {
+      vi: `Không kết nối được máy chủ cơ sở dữ liệu: ${cause.message}. Hãy kiểm tra DATABASE_URL và máy chủ đó.`,
+      en: `The database server cannot be reached: ${cause.message}. Check DATABASE_URL and that server.`,
+    },
+    { cause },
+  )
 }
 
 const bringPlatform = (client: pg.Client, folder: string) =>

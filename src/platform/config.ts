@@ -5,29 +5,41 @@ import { resolve } from 'node:path'
 import { z } from 'zod'
 import { StartFailure } from './start-failure.ts'
 
+/** What a variable should hold, in both languages; parted again in `unreadable`. */
+const hint = (vi: string, en: string) => `${vi} | ${en}`
+
 /** An empty variable counts as not set, as `PORT= npm start` means it. */
 const unset = (value: unknown) => (typeof value === 'string' && value.trim() === '' ? undefined : value)
 const optional = <Schema extends z.ZodType>(schema: Schema) => z.preprocess(unset, schema.optional())
+const range = (least: number, most: number) =>
+  hint(`một số nguyên từ ${least} đến ${most}`, `a whole number from ${least} to ${most}`)
 const number = (preset: number, least: number, most: number) =>
   z.preprocess(
     unset,
     z
       .string()
-      .regex(/^\d+$/, 'a whole number')
+      .regex(/^\d+$/, hint('một số nguyên', 'a whole number'))
       .transform(Number)
-      .refine((value) => value >= least && value <= most, `a whole number from ${least} to ${most}`)
+      .refine((value) => value >= least && value <= most, range(least, most))
       .default(preset),
   )
 const choice = <const Word extends string>(words: readonly [Word, ...Word[]], preset: NoInfer<Word>) =>
-  z.preprocess(unset, z.enum(words, `one of ${words.join(', ')}`).default(preset))
+  z.preprocess(
+    unset,
+    z.enum(words, hint(`một trong: ${words.join(', ')}`, `one of ${words.join(', ')}`)).default(preset),
+  )
 const text = (preset: string) => z.preprocess(unset, z.string().default(preset))
 const address = (schemes: readonly string[]) => {
-  const hint = `an address that begins with ${schemes.map((scheme) => `${scheme}://`).join(' or ')}`
+  const starts = schemes.map((scheme) => `${scheme}://`)
+  const begins = hint(
+    `một địa chỉ bắt đầu bằng ${starts.join(' hoặc ')}`,
+    `an address that begins with ${starts.join(' or ')}`,
+  )
   return optional(
     z.string().refine((value) => {
       const scheme = URL.canParse(value) ? new URL(value).protocol.slice(0, -1) : ''
       return schemes.includes(scheme)
-    }, hint),
+    }, begins),
   )
 }
 const megabyte = 1024 * 1024
@@ -43,7 +55,12 @@ const settings = z.object({
   TRUST_PROXY: choice(['0', '1', 'false', 'true'], '0'),
   SMTP_URL: address(['smtp', 'smtps']),
   MAIL_FROM: optional(
-    z.string().regex(/^[^\r\n]*[^\s@]+@[^\s@]+$|^[^\r\n]*<[^\s@]+@[^\s@]+>$/, 'a mail address'),
+    z
+      .string()
+      .regex(
+        /^[^\r\n]*[^\s@]+@[^\s@]+$|^[^\r\n]*<[^\s@]+@[^\s@]+>$/,
+        hint('một địa chỉ thư điện tử', 'a mail address'),
+      ),
   ),
   LOG_LEVEL: choice(['trace', 'debug', 'info', 'warn', 'error', 'fatal', 'silent'], 'info'),
   MAX_UPLOAD_MB: number(25, 1, 1_000),
@@ -51,7 +68,7 @@ const settings = z.object({
 })
 const variables = settings.refine((found) => !found.SMTP_URL || found.MAIL_FROM, {
   path: ['MAIL_FROM'],
-  message: 'needed where SMTP_URL is set',
+  message: hint('cần có khi đã đặt SMTP_URL', 'needed where SMTP_URL is set'),
 })
 type Variables = z.infer<typeof variables>
 
@@ -107,10 +124,13 @@ export function readConfig(env: Readonly<Record<string, string | undefined>>): C
   }
 }
 
-function unreadable(error: z.ZodError): StartFailure {
-  const lines = error.issues.map((issue) => `${issue.path.join('.')} (${issue.message})`).join('; ')
+function unreadable({ issues }: z.ZodError): StartFailure {
+  const lines = (language: 0 | 1) =>
+    issues
+      .map(({ path, message }) => `${path.join('.')} (${message.split(' | ')[language] ?? message})`)
+      .join('; ')
   return new StartFailure({
-    vi: `Cấu hình chưa đúng, hãy sửa biến môi trường: ${lines}.`,
-    en: `The configuration does not read; mend the environment variable: ${lines}.`,
+    vi: `Cấu hình chưa đúng, hãy sửa biến môi trường: ${lines(0)}.`,
+    en: `The configuration does not read; mend the environment variable: ${lines(1)}.`,
   })
 }
