@@ -10,7 +10,7 @@ import { StartFailure } from '#platform/start-failure.ts'
 import { findBinaries } from './binaries.ts'
 import { fitsSocket, layCluster, privateFolder } from './cluster.ts'
 import type { Connection } from './connect.ts'
-import { type Hold, keepHold, takeHold } from './hold.ts'
+import { type Hold, keepHold, type NoHold, takeHold } from './hold.ts'
 import { forgetStaleServer, isServerOf, recordedServer } from './left-over.ts'
 import {
   type Child,
@@ -89,20 +89,22 @@ async function siteOf({
 const patience = 300_000
 const mostFailures = 5
 
+type Held = { hold: Hold; connection: Connection }
+
 /** Holds the server that is there, or starts one; whichever of two programs is quicker. */
-async function running(site: Site): Promise<{ hold: Hold; connection: Connection }> {
+async function running(site: Site): Promise<Held> {
   const deadline = Date.now() + patience
   let child: Child | undefined
   let failures = 0
   while (Date.now() < deadline) {
     const found = await heldServer(site)
-    if (found) return found
+    if (typeof found === 'object') return found
     const recorded = recordedServer(site.cluster)
-    const isStarting = child?.isRunning() || (recorded && isServerOf(site.cluster, recorded.pid))
-    if (!isStarting) {
+    const isThere = found === 'busy' || (recorded && isServerOf(site.cluster, recorded.pid))
+    if (!isThere && !child?.isRunning()) {
       if (child) failures += 1
       if (failures > mostFailures) break
-      if (recorded) forgetStaleServer(site.cluster, recorded.pid)
+      if (recorded) forgetStaleServer(site.cluster, recorded)
       child = spawnServer(site, await socketFolderOf(site))
     }
     await pause(failures > 0 ? 300 : 15)
@@ -110,21 +112,20 @@ async function running(site: Site): Promise<{ hold: Hold; connection: Connection
   throw didNotStart(site)
 }
 
-async function heldServer(site: Site): Promise<{ hold: Hold; connection: Connection } | undefined> {
+async function heldServer(site: Site): Promise<Held | NoHold> {
   const socketFolder = recordedServer(site.cluster)?.socketFolder
-  if (!socketFolder) return undefined
+  if (!socketFolder) return 'silent'
   const connection = serverAt(socketFolder)
   const hold = await takeHold(connection, site.dataDir)
-  if (hold?.serverName === site.name) return { hold, connection }
+  if (typeof hold === 'string') return hold
+  if (hold.serverName === site.name) return { hold, connection }
   // started by another version of the program, with other settings: ours to end, now that we hold it
-  if (hold) {
-    await hold.client.end()
-    await endServer(site.cluster)
-  }
-  return undefined
+  await hold.client.end()
+  await endServer(site.cluster)
+  return 'silent'
 }
 
-async function holdAgain(site: Site, connection: Connection): Promise<Hold | undefined> {
+async function holdAgain(site: Site, connection: Connection): Promise<Hold | NoHold> {
   const recorded = recordedServer(site.cluster)
   if (recorded && isServerOf(site.cluster, recorded.pid)) return takeHold(connection, site.dataDir)
   throw new StartFailure({

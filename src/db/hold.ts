@@ -12,16 +12,19 @@ export type Hold = { client: pg.Client; serverName: string }
 /** Any number that nobody else uses: 'thidua' in ASCII. */
 const lockNumber = 0x746869647561
 
-/** The server is there but takes no connections yet, or no more. */
-const notNow = new Set(['57P03', '57P01', 'ENOENT', 'ECONNREFUSED', 'ECONNRESET', 'EPIPE'])
+/** `busy`: the server begins, recovers or ends; `silent`: nobody listens. */
+export type NoHold = 'busy' | 'silent'
+
+const nobodyListens = new Set(['ENOENT', 'ECONNREFUSED', 'ENOTDIR'])
+const notNow = new Set(['57P01', '57P02', '57P03', 'ECONNRESET', 'EPIPE'])
 
 /**
- * Takes the lock; nothing where the server does not answer yet. A session of a program that was just killed
- * may need a moment to end, hence the patience.
+ * Takes the lock, if the server answers. A session of a program that was just killed may need a moment to
+ * end, hence the patience.
  *
  * @throws StartFailure where another program holds it
  */
-export async function takeHold(server: Connection, dataDir: string): Promise<Hold | undefined> {
+export async function takeHold(server: Connection, dataDir: string): Promise<Hold | NoHold> {
   // advisory locks count per database, and this one is always there
   const client = new pg.Client({ ...server, database: 'postgres', application_name: 'thidua hold' })
   client.on('error', () => {})
@@ -36,9 +39,7 @@ export async function takeHold(server: Connection, dataDir: string): Promise<Hol
     }
   } catch (error) {
     await client.end().catch(() => {})
-    if (notNow.has((error as NodeJS.ErrnoException).code ?? '')) return undefined
-    if ((error as Error).message.startsWith('Connection terminated')) return undefined
-    throw error
+    return reasonOf(error as NodeJS.ErrnoException)
   }
   await client.end()
   throw new StartFailure({
@@ -47,8 +48,14 @@ export async function takeHold(server: Connection, dataDir: string): Promise<Hol
   })
 }
 
-/** The session again, nothing while the server is still mending itself; throws once it is gone for good. */
-type Again = () => Promise<Hold | undefined>
+function reasonOf(error: NodeJS.ErrnoException): NoHold {
+  if (nobodyListens.has(error.code ?? '')) return 'silent'
+  if (notNow.has(error.code ?? '') || error.message.startsWith('Connection terminated')) return 'busy'
+  throw error
+}
+
+/** The session again, if the server has mended itself by now; throws once it is gone for good. */
+type Again = () => Promise<Hold | NoHold>
 
 /**
  * Watches the hold. When the session breaks, the server may be mending itself after a crash of one of its
@@ -61,7 +68,7 @@ export function keepHold(first: Hold, again: Again, onLost?: (error: Error) => v
     try {
       while (!released) {
         const next = await again()
-        if (next) return watch(next)
+        if (typeof next === 'object') return watch(next)
         await pause(50)
       }
     } catch (error) {

@@ -1,7 +1,7 @@
 /**
  * The server that is already there: found through `postmaster.pid`, as after `kill -9` of the program.
  */
-import { existsSync, readdirSync, readFileSync, readlinkSync, realpathSync, rmSync } from 'node:fs'
+import { readdirSync, readFileSync, readlinkSync, realpathSync, rmSync } from 'node:fs'
 import { join } from 'node:path'
 import { isAlive } from './cluster.ts'
 
@@ -12,9 +12,18 @@ const pidFile = (cluster: string) => join(cluster, 'postmaster.pid')
 
 /** What the cluster's `postmaster.pid` says, whether or not that server still lives. */
 export function recordedServer(cluster: string): Running | undefined {
-  if (!existsSync(pidFile(cluster))) return undefined
-  const [pid, , , , socketFolder] = readFileSync(pidFile(cluster), 'utf8').split('\n')
+  const [pid, , , , socketFolder] = contentOf(pidFile(cluster)).split('\n')
   return Number(pid) > 0 ? { pid: Number(pid), socketFolder: socketFolder?.trim() || undefined } : undefined
+}
+
+/** A server that ends may take the file away at any moment. */
+function contentOf(file: string): string {
+  try {
+    return readFileSync(file, 'utf8')
+  } catch (error) {
+    if ((error as NodeJS.ErrnoException).code === 'ENOENT') return ''
+    throw error
+  }
 }
 
 /**
@@ -36,13 +45,15 @@ function standsIn(pid: number | string, folder: string): boolean {
 }
 
 /**
- * Takes away a `postmaster.pid` whose number now belongs to some other process: PostgreSQL would refuse to
- * start, as it does in containers, where numbers repeat. Left alone where any process still stands in the
- * folder, for that would be a server's child at work.
+ * Takes away the lock files of a server that is gone although its number is not: another process may have it
+ * by now, or nobody has buried it, as happens in containers. PostgreSQL would refuse to start. Left alone
+ * where any process still stands in the folder, for that would be a server's child at work.
  */
-export function forgetStaleServer(cluster: string, pid: number): void {
+export function forgetStaleServer(cluster: string, { pid, socketFolder }: Running): void {
   if (process.platform !== 'linux' || !isAlive(pid)) return
   const folder = realpathSync(cluster)
   const inUse = readdirSync('/proc').some((entry) => /^\d+$/.test(entry) && standsIn(entry, folder))
-  if (!inUse) rmSync(pidFile(cluster), { force: true })
+  if (inUse) return
+  if (socketFolder) rmSync(join(socketFolder, '.s.PGSQL.5432.lock'), { force: true })
+  rmSync(pidFile(cluster), { force: true })
 }
