@@ -100,10 +100,14 @@ async function prepared(): Promise<Ready> {
   return { server, template, names: numbered(run) }
 }
 
+/** What is to be closed before the server ends: hooks of test files may run after this file's. */
+const open = new Set<() => Promise<void>>()
+
 async function stopTestServer(): Promise<void> {
   const started = await ready
   ready = undefined
   if (!started) return
+  await Promise.all([...open].map((close) => close()))
   await asked(started.server.connection, `drop database ${started.template}`)
   await started.server.stop()
 }
@@ -111,30 +115,44 @@ after(stopTestServer)
 
 /** A database of its own, copied from the migrated template; close it in `after`. */
 export async function freshDatabase(): Promise<FreshDatabase> {
-  const { server, template, names } = await theServer()
-  const name = names()
-  await asked(server.connection, `create database ${name} template ${template}`)
-  const connection = inDatabase(server.connection, name)
+  const { connection, close } = await databaseLike('template')
   const databases = openDatabases(connection)
   return {
     databases,
     tenantDb: databases.tenant(onlyTenant.schema),
     schema: onlyTenant.schema,
     connection,
-    close: async () => {
+    close: closeOnce(async () => {
       await databases.close()
-      await asked(server.connection, `drop database ${name} with (force)`)
-    },
+      await close()
+    }),
   }
 }
 
 /** A database without anything in it, for the tests of migrations. */
-export async function emptyDatabase(): Promise<{ connection: Connection; close(): Promise<void> }> {
-  const { server, names } = await theServer()
+export const emptyDatabase = () => databaseLike('template0')
+
+async function databaseLike(model: 'template' | 'template0') {
+  const { server, template, names } = await theServer()
   const name = names()
-  await asked(server.connection, `create database ${name}`)
-  const drop = () => asked(server.connection, `drop database ${name} with (force)`)
-  return { connection: inDatabase(server.connection, name), close: drop }
+  await asked(
+    server.connection,
+    `create database ${name} template ${model === 'template' ? template : model}`,
+  )
+  const close = closeOnce(() => asked(server.connection, `drop database ${name} with (force)`))
+  return { connection: inDatabase(server.connection, name), close }
+}
+
+/** Closed by its test or at the end of the run, whichever comes first. */
+function closeOnce(work: () => Promise<void>): () => Promise<void> {
+  let closed: Promise<void> | undefined
+  const close = () => {
+    open.delete(close)
+    closed ??= work()
+    return closed
+  }
+  open.add(close)
+  return close
 }
 
 function inDatabase(connection: Connection, database: string): Connection {

@@ -34,8 +34,8 @@ const modest = {
 }
 /** Read-ahead by processes of its own is not worth their memory here. */
 const since18 = { io_method: 'sync', autovacuum_worker_slots: '2' }
-/** For tests only, whose data nobody misses. */
-const fleeting = { fsync: 'off', synchronous_commit: 'off', full_page_writes: 'off' }
+/** For tests only, whose data nobody misses; many databases are open at once there. */
+const fleeting = { max_connections: '200', fsync: 'off', synchronous_commit: 'off', full_page_writes: 'off' }
 
 /** `name=value`, for `-c`. Durability stays as PostgreSQL sets it, unless the data are a test's. */
 export const serverSettings = (major: number, durable: boolean): string[] =>
