@@ -17,11 +17,11 @@ export const formatPercent = (percent: number, locale: Locale): string =>
 export const formatMoney = (amount: number, locale: Locale): string =>
   `${formatNumber(amount, locale, 0)}\u00a0₫`
 
-/** `1,2 MB`: the size of a file, in decimal units as browsers show them. */
+/** `1,2 MB`: the size of a file, counted by 1,024 as Windows and our limits do. */
 export function formatBytes(bytes: number, locale: Locale): string {
-  if (bytes < 1_000) return `${bytes}\u00a0B`
-  if (bytes < 1_000_000) return `${formatNumber(bytes / 1_000, locale, 0)}\u00a0kB`
-  return `${formatNumber(bytes / 1_000_000, locale, 1)}\u00a0MB`
+  if (bytes < 1_024) return `${bytes}\u00a0B`
+  if (bytes < 1_048_576) return `${formatNumber(bytes / 1_024, locale, 0)}\u00a0kB`
+  return `${formatNumber(bytes / 1_048_576, locale, 1)}\u00a0MB`
 }
 
 export type ReadNumber = number | 'ambiguous' | 'unreadable'
