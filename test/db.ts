@@ -90,7 +90,9 @@ async function prepared(): Promise<Ready> {
   // two runs may share a server that TEST_DATABASE_URL names
   const run = `thidua_test_${process.pid}_${Date.now().toString(36)}`
   const template = `${run}_template`
-  await asked(server.connection, `create database ${template}`)
+  // a server of Debian's sorts by its own locale, not by Vietnamese order: nothing may lean on that
+  const locale = programs ? `template template0 locale_provider libc locale 'C.UTF-8'` : ''
+  await asked(server.connection, `create database ${template} ${locale}`)
   const databases = openDatabases(inDatabase(server.connection, template))
   await migrateAll(databases)
   await ensureTenant(databases)
@@ -115,7 +117,8 @@ after(stopTestServer)
 
 /** A database of its own, copied from the migrated template; close it in `after`. */
 export async function freshDatabase(): Promise<FreshDatabase> {
-  const { connection, close } = await databaseLike('template')
+  const { template } = await theServer()
+  const { connection, close } = await databaseLike(template)
   const databases = openDatabases(connection)
   return {
     databases,
@@ -132,13 +135,10 @@ export async function freshDatabase(): Promise<FreshDatabase> {
 /** A database without anything in it, for the tests of migrations. */
 export const emptyDatabase = () => databaseLike('template0')
 
-async function databaseLike(model: 'template' | 'template0') {
-  const { server, template, names } = await theServer()
+async function databaseLike(model: string) {
+  const { server, names } = await theServer()
   const name = names()
-  await asked(
-    server.connection,
-    `create database ${name} template ${model === 'template' ? template : model}`,
-  )
+  await asked(server.connection, `create database ${name} template ${model}`)
   const close = closeOnce(() => asked(server.connection, `drop database ${name} with (force)`))
   return { connection: inDatabase(server.connection, name), close }
 }

@@ -125,6 +125,7 @@ function initialise(folder: string, user: User, binaries: Binaries, durable: boo
       if (run.status === 0) return
       said += run.error?.message ?? run.stderr
     }
+    if (said.includes('could not look up effective user ID')) throw nameless()
     throw new StartFailure({
       vi: `Không tạo được cơ sở dữ liệu trong ${folder}: ${said}`,
       en: `The database could not be laid in ${folder}: ${said}`,
@@ -133,6 +134,13 @@ function initialise(folder: string, user: User, binaries: Binaries, durable: boo
     view.close()
   }
 }
+
+/** PostgreSQL wants to know its user's name, which a container started with a bare number does not have. */
+const nameless = () =>
+  new StartFailure({
+    vi: `Người dùng số ${process.getuid?.()} không có tên trong /etc/passwd, nên PostgreSQL không tạo được cơ sở dữ liệu. Hãy thêm người dùng đó, chạy với root, hoặc đặt DATABASE_URL trỏ tới một máy chủ PostgreSQL.`,
+    en: `User number ${process.getuid?.()} has no name in /etc/passwd, so PostgreSQL cannot lay a database. Add that user, run as root, or let DATABASE_URL name a PostgreSQL server.`,
+  })
 
 /** Removes what programs left that were killed while they laid a cluster. */
 async function sweep(parent: string): Promise<void> {

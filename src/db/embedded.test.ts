@@ -48,7 +48,8 @@ async function program(dataDir: string): Promise<ChildProcess> {
   const child = spawn(process.execPath, ['--import', 'tsx', '--input-type=module', '-e', code], {
     stdio: ['ignore', 'pipe', 'inherit'],
   })
-  await once(child.stdout ?? child, 'data')
+  const ended = once(child, 'exit').then(() => assert.fail('the program ended before it was ready'))
+  await Promise.race([once(child.stdout, 'data'), ended])
   return child
 }
 
@@ -72,7 +73,8 @@ async function heldAgain(connection: Connection): Promise<void> {
   assert.fail('the folder is not held again')
 }
 
-describe('the embedded database', () => {
+// each of these waits more than it works
+describe('the embedded database', { concurrency: 4 }, () => {
   test('what was written is there after a stop and a start', async () => {
     const dataDir = dataDirOf('restart')
     await using(dataDir, async ({ connection }) => {
