@@ -3,8 +3,8 @@
  * server's user can reach them if need be.
  */
 import { spawnSync } from 'node:child_process'
-import { existsSync, readFileSync } from 'node:fs'
-import { chmod, cp, lstat, mkdtemp, readdir, rename, rm, stat, symlink } from 'node:fs/promises'
+import { existsSync, lstatSync, readdirSync, readFileSync, statSync } from 'node:fs'
+import { chmod, cp, mkdtemp, rename, rm, symlink } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { dirname, join, relative } from 'node:path'
 import { fileURLToPath } from 'node:url'
@@ -74,7 +74,7 @@ async function madeWhole(native: string): Promise<boolean> {
     }
     for (const program of ['initdb', 'postgres']) {
       const path = join(native, 'bin', program)
-      if (process.platform !== 'win32' && ((await stat(path)).mode & 0o111) === 0) await chmod(path, 0o755)
+      if (process.platform !== 'win32' && (statSync(path).mode & 0o111) === 0) await chmod(path, 0o755)
     }
     return true
   } catch {
@@ -97,7 +97,7 @@ async function staged(native: string, user: User): Promise<Binaries | undefined>
   const { version } = JSON.parse(readFileSync(join(native, '..', 'package.json'), 'utf8'))
   for (const parent of new Set([tmpdir(), '/tmp', '/var/tmp', '/dev/shm'])) {
     const copy = join(parent, `thidua-postgresql-${version}-${process.arch}-${process.getuid?.() ?? 0}`)
-    const usable = (await complete(native, join(copy, 'native'))) || (await copied(native, copy))
+    const usable = complete(native, join(copy, 'native')) || (await copied(native, copy))
     const found = usable ? versionOf(join(copy, 'native', 'bin'), user) : undefined
     if (found) return found
   }
@@ -105,15 +105,14 @@ async function staged(native: string, user: User): Promise<Binaries | undefined>
 }
 
 /** Whether the copy is ours, nobody else may write it, and no cleaner of old files has taken from it. */
-async function complete(native: string, copy: string): Promise<boolean> {
+function complete(native: string, copy: string): boolean {
   try {
-    const { uid, mode } = await lstat(dirname(copy))
+    const { uid, mode } = lstatSync(dirname(copy))
     if (uid !== process.getuid?.() || (mode & 0o022) !== 0) return false
-    for (const file of await readdir(native, { recursive: true })) {
-      const [there, here] = [await stat(join(native, file)), await stat(join(copy, file))]
-      if (there.isFile() && there.size !== here.size) return false
-    }
-    return true
+    return readdirSync(native, { recursive: true, encoding: 'utf8' }).every((file) => {
+      const [there, here] = [statSync(join(native, file)), statSync(join(copy, file))]
+      return there.isDirectory() || there.size === here.size
+    })
   } catch {
     return false
   }

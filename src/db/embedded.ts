@@ -11,7 +11,7 @@ import { findBinaries } from './binaries.ts'
 import { fitsSocket, layCluster, privateFolder } from './cluster.ts'
 import type { Connection } from './connect.ts'
 import { type Hold, keepHold, type NoHold, takeHold } from './hold.ts'
-import { forgetStaleServer, isServerOf, recordedServer } from './left-over.ts'
+import { forgetStaleServer, isServerOf, markOf, recordedServer } from './left-over.ts'
 import {
   type Child,
   endOfLog,
@@ -76,13 +76,20 @@ async function siteOf({
   if (process.platform === 'win32') throw needsServer()
   const dataDir = resolve(folder)
   const cluster = join(dataDir, 'postgres')
-  await mkdir(dataDir, { recursive: true })
+  await mkdir(dataDir, { recursive: true }).catch((cause) => cannotWrite(dataDir, cause))
   const user = serverUser(cluster)
   const binaries = await findBinaries(user, programs)
-  await layCluster(cluster, user, binaries, durable)
+  await layCluster(cluster, user, binaries, durable).catch((cause) => cannotWrite(dataDir, cause))
   const settings = serverSettings(binaries.major, durable)
   const print = createHash('sha256').update([binaries.folder, binaries.version, ...settings].join('\n'))
-  return { cluster, dataDir, user, binaries, settings, name: `thidua-${print.digest('hex').slice(0, 12)}` }
+  return {
+    cluster,
+    dataDir,
+    user,
+    binaries,
+    settings,
+    name: `${markOf(cluster)}-${print.digest('hex').slice(0, 12)}`,
+  }
 }
 
 /** Recovery after a crash may have much to read, in milliseconds. */
@@ -142,6 +149,19 @@ async function madeDatabase({ client }: Hold): Promise<void> {
 /** In the cluster itself where it can be: private already, and known to the next program. */
 async function socketFolderOf({ cluster, user }: Site): Promise<string> {
   return fitsSocket(cluster) && canEnter(user, cluster) ? cluster : privateFolder(user)
+}
+
+const folderTroubles = new Set(['EACCES', 'EPERM', 'EROFS', 'ENOSPC', 'EDQUOT', 'ENOTDIR', 'EEXIST'])
+
+function cannotWrite(dataDir: string, cause: NodeJS.ErrnoException): never {
+  if (!folderTroubles.has(cause.code ?? '')) throw cause
+  throw new StartFailure(
+    {
+      vi: `Không ghi được vào thư mục dữ liệu ${dataDir} (${cause.code}). Hãy kiểm tra quyền và chỗ trống, hoặc đặt DATA_DIR ở nơi khác.`,
+      en: `The data folder ${dataDir} cannot be written (${cause.code}). Check permissions and free space, or let DATA_DIR name another place.`,
+    },
+    { cause },
+  )
 }
 
 const needsServer = () =>

@@ -27,32 +27,45 @@ function contentOf(file: string): string {
 }
 
 /**
- * Whether the process is this cluster's server. A number may belong to another process by now; a server
- * stands in its cluster's folder, which Linux shows.
+ * What the cluster's server carries in its command line and, through `cluster_name`, in its children's: the
+ * number that PostgreSQL gave the cluster when it was laid.
  */
+export function markOf(cluster: string): string {
+  const control = readFileSync(join(cluster, 'global', 'pg_control'))
+  return `thidua-${control.readBigUInt64LE(0).toString(36)}`
+}
+
+/** Whether the process is this cluster's server: a number may belong to another process by now. */
 export function isServerOf(cluster: string, pid: number): boolean {
   if (!isAlive(pid)) return false
   if (process.platform !== 'linux') return true
-  return standsIn(pid, realpathSync(cluster))
+  return belongsTo(pid, markOf(cluster), realpathSync(cluster))
 }
 
-function standsIn(pid: number | string, folder: string): boolean {
+/**
+ * By its command line, which everybody may read (root in a container may not read where another user's
+ * process stands), or by the folder that it stands in, for a server that was started by hand.
+ */
+function belongsTo(pid: number | string, mark: string, folder: string): boolean {
   try {
+    if (readFileSync(`/proc/${pid}/cmdline`, 'utf8').includes(mark)) return true
     return readlinkSync(`/proc/${pid}/cwd`) === folder
-  } catch {
-    return false
+  } catch (error) {
+    // what cannot be read at all is rather taken for the server than for none
+    const { code, syscall } = error as NodeJS.ErrnoException
+    return syscall !== 'readlink' && code !== 'ENOENT' && code !== 'ESRCH'
   }
 }
 
 /**
  * Takes away the lock files of a server that is gone although its number is not: another process may have it
  * by now, or nobody has buried it, as happens in containers. PostgreSQL would refuse to start. Left alone
- * where any process still stands in the folder, for that would be a server's child at work.
+ * where any process still belongs to the cluster, for that would be a server's child at work.
  */
 export function forgetStaleServer(cluster: string, { pid, socketFolder }: Running): void {
   if (process.platform !== 'linux' || !isAlive(pid)) return
-  const folder = realpathSync(cluster)
-  const inUse = readdirSync('/proc').some((entry) => /^\d+$/.test(entry) && standsIn(entry, folder))
+  const [mark, folder] = [markOf(cluster), realpathSync(cluster)]
+  const inUse = readdirSync('/proc').some((entry) => /^\d+$/.test(entry) && belongsTo(entry, mark, folder))
   if (inUse) return
   if (socketFolder) rmSync(join(socketFolder, '.s.PGSQL.5432.lock'), { force: true })
   rmSync(pidFile(cluster), { force: true })
