@@ -9,7 +9,8 @@ const tcvn3Sign = /(?<=\p{L})[µ¸¶·¹¨»¾¼½®©ª«¬]|[®§©ª«¬¨](?
 // a capital with a mark behind a small letter: `NguyÔn`, `tØnh`
 const tcvn3Capital = /(?<=\p{Ll})[À-ÖØ-ß](?!\p{Lu})/gu
 // pairs that Vietnamese does not have; VNI writes the mark as a letter behind its vowel: `aø`, `eä`, `öô`, `ñaûng`
-const vniPair = /a[ùøûõïêâáàãåäéèúüë]|[eu][ùøûõïåäãâáà](?<!u[âáàã])|o[ùøûõïåäâ]|ö[ôùøûõï]|y[ùøûõï]|(?<!\p{L})ñ(?=\p{L})/giu
+const vniPair =
+  /a[ùøûõïêâáàãåäéèúüë]|[eu][ùøûõïåäãâáà](?<!u[âáàã])|o[ùøûõïåäâ]|ö[ôùøûõï]|y[ùøûõï]|(?<!\p{L})ñ(?=\p{L})/giu
 // letters that only Unicode text has
 const unicodeOnly = /[ăđơưĂĐƠƯ\u1ea0-\u1ef9]/gu
 
