@@ -3,7 +3,7 @@
  */
 import { spawnSync } from 'node:child_process'
 import { closeSync, existsSync, openSync, readFileSync, statSync } from 'node:fs'
-import { chmod, chown, mkdtemp, open, readdir, rename, rm } from 'node:fs/promises'
+import { chmod, chown, lchown, mkdtemp, open, readdir, rename, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { dirname, join } from 'node:path'
 import { StartFailure } from '#platform/start-failure.ts'
@@ -71,7 +71,10 @@ export async function layCluster(
   binaries: Binaries,
   durable: boolean,
 ): Promise<void> {
-  if (existsSync(cluster)) return checkCluster(cluster, binaries)
+  if (existsSync(cluster)) {
+    checkCluster(cluster, binaries)
+    return handOver(cluster, user)
+  }
   await sweep(dirname(cluster))
   const fresh = await mkdtemp(`${cluster}.new-${process.pid}-`)
   try {
@@ -101,6 +104,15 @@ function checkCluster(cluster: string, binaries: Binaries): void {
     vi: `Dữ liệu trong ${cluster} là của PostgreSQL ${major}, còn chương trình này mang PostgreSQL ${binaries.major}. Hãy sao lưu bằng phiên bản cũ của chương trình rồi phục hồi vào một DATA_DIR mới.`,
     en: `The data in ${cluster} are of PostgreSQL ${major}, and this program brings PostgreSQL ${binaries.major}. Write a backup with the program's former version and restore it into a new DATA_DIR.`,
   })
+}
+
+/** A folder that root copied or restored belongs to root, and may be open to others; PostgreSQL takes neither. */
+async function handOver(cluster: string, user: User): Promise<void> {
+  const { uid, mode } = statSync(cluster)
+  if ((mode & 0o077) !== 0) await chmod(cluster, 0o700)
+  if (!('uid' in user.ids) || uid === user.ids.uid) return
+  for (const name of ['', ...(await readdir(cluster, { recursive: true }))])
+    await lchown(join(cluster, name), user.ids.uid, user.ids.gid)
 }
 
 const initial = [

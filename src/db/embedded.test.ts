@@ -225,6 +225,18 @@ describe('the embedded database', { concurrency: 4 }, () => {
     },
   )
 
+  test('a copy of the data that root made works', onlyRoot, async () => {
+    const [original, copy] = [dataDirOf('original'), dataDirOf('copy')]
+    await using(original, async ({ connection }) => {
+      await ask(connection, `create table notes as select 'giữ' as word`)
+    })
+    await cp(original, copy, { recursive: true })
+    await chmod(join(copy, 'postgres'), 0o755)
+    await using(copy, async ({ connection }) => {
+      assert.deepEqual(await ask(connection, 'select word from notes'), [{ word: 'giữ' }])
+    })
+  })
+
   test('a very long path works, although a socket could not lie there', async () => {
     const dataDir = join(folder, 'a'.repeat(80), 'b'.repeat(80))
     await using(dataDir, async ({ connection }) => {

@@ -108,19 +108,36 @@ export function endOfLog(dataDir: string): string {
 }
 
 /** How long a fast shutdown may take before it becomes an immediate one, in milliseconds. */
-const shutdown = 30_000
+const patience = 30_000
 
 /** Ends the cluster's server in good order, if one runs, and waits until it is gone. */
 export async function endServer(cluster: string): Promise<void> {
   const server = recordedServer(cluster)
   if (!server || !isServerOf(cluster, server.pid)) return
-  const deadline = Date.now() + shutdown
-  process.kill(server.pid, 'SIGINT')
-  while (recordedServer(cluster)?.pid === server.pid && isServerOf(cluster, server.pid)) {
-    // recovery at the next start repairs what this leaves
-    if (Date.now() > deadline) process.kill(server.pid, 'SIGQUIT')
+  signal(server.pid, 'SIGINT')
+  if (!(await isGone(cluster, server.pid))) {
+    // the next start repairs what this leaves
+    signal(server.pid, 'SIGQUIT')
+    await isGone(cluster, server.pid)
+  }
+  const { socketFolder } = server
+  if (socketFolder && socketFolder !== cluster) await rm(socketFolder, { recursive: true, force: true })
+}
+
+/** It may have ended this very moment. */
+function signal(pid: number, name: NodeJS.Signals): void {
+  try {
+    process.kill(pid, name)
+  } catch (error) {
+    if ((error as NodeJS.ErrnoException).code !== 'ESRCH') throw error
+  }
+}
+
+async function isGone(cluster: string, pid: number): Promise<boolean> {
+  const deadline = Date.now() + patience
+  while (recordedServer(cluster)?.pid === pid && isServerOf(cluster, pid)) {
+    if (Date.now() > deadline) return false
     await pause(10)
   }
-  if (server.socketFolder && server.socketFolder !== cluster)
-    await rm(server.socketFolder, { recursive: true, force: true })
+  return true
 }
