@@ -56,6 +56,7 @@ export const addresses = {
 
   work: address('/viec-cua-toi'),
   search: address('/tim'),
+  notices: address('/thong-bao'),
 
   administration: address('/quan-tri'),
   settings: address('/quan-tri/co-quan'),

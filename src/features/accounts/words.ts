@@ -39,6 +39,8 @@ export const accountWords = defineWords(
     signInHelp: 'Chưa có tài khoản hoặc quên mật khẩu? Hãy liên hệ người quản trị của cơ quan.',
     setUpTitle: 'Thiết lập lần đầu',
     setUpLead: 'Đặt tên cơ quan và tạo tài khoản quản trị đầu tiên. Liên kết này chỉ dùng được một lần.',
+    setUpLinkGone:
+      'Liên kết thiết lập đã hết hạn hoặc đã được dùng. Khởi động lại chương trình để nhận liên kết mới, hoặc đăng nhập nếu cơ quan đã thiết lập.',
     agencyName: 'Tên cơ quan',
     superiorName: 'Cơ quan cấp trên trực tiếp',
     yourName: 'Họ và tên của Ông/Bà',
@@ -104,6 +106,8 @@ export const accountWords = defineWords(
     signInHelp: 'No account yet, or a forgotten password? Ask your agency’s administrator.',
     setUpTitle: 'First set-up',
     setUpLead: 'Name the agency and create its first administrator. This link works once.',
+    setUpLinkGone:
+      'The set-up link has expired or was used. Start the program again for a new one, or sign in if the agency is set up.',
     agencyName: 'Name of the agency',
     superiorName: 'Immediate superior body',
     yourName: 'Your full name',

@@ -1,0 +1,31 @@
+import { addresses } from '#addresses.ts'
+import type { FormState } from '#web/form.ts'
+import type { Frame } from '#web/layout/frame.ts'
+import { WorkspacePage } from '#web/layout/workspace-page.tsx'
+import { Button } from '#web/ui/button.tsx'
+import { Checkbox, Fields, FormActions, TextArea, TextField } from '#web/ui/fields.tsx'
+import { Form } from '#web/ui/form.tsx'
+import { PageHead } from '#web/ui/page-head.tsx'
+import { settingsWords } from '../words.ts'
+
+export function SettingsPage({ frame, form, version }: { frame: Frame; form: FormState; version: number }) {
+  const t = settingsWords[frame.locale]
+  return (
+    <WorkspacePage frame={frame} title={t.title}>
+      <PageHead title={t.title} lead={t.lead} locale={frame.locale} />
+      <Form action={addresses.settings()} locale={frame.locale} form={form} version={version}>
+        <Fields>
+          <TextField form={form} name="agency_name" label={t.agencyName} required wide />
+          <TextField form={form} name="superior_name" label={t.superiorName} hint={t.superiorHint} wide />
+          <TextArea form={form} name="address" label={t.address} rows={2} />
+          <TextField form={form} name="responsible_editor" label={t.editor} wide />
+        </Fields>
+        <Checkbox form={form} name="party_style" label={t.partyStyle} hint={t.partyStyleHint} />
+        <Checkbox form={form} name="launch_needs_signer" label={t.launchNeedsSigner} hint={t.launchNeedsSignerHint} />
+        <FormActions>
+          <Button>{t.save}</Button>
+        </FormActions>
+      </Form>
+    </WorkspacePage>
+  )
+}

@@ -1,0 +1,43 @@
+import type { ComponentChildren } from 'preact'
+import { uiWords } from '../ui/words.ts'
+import type { Frame } from './frame.ts'
+
+const preloaded = ['be-vietnam-pro-vietnamese-400-normal.woff2', 'be-vietnam-pro-latin-400-normal.woff2']
+
+export type DocumentProps = {
+  frame: Frame
+  title: string
+  description?: string
+  /** The surroundings: `portal`, `workspace`, `bare`. */
+  kind: string
+  children: ComponentChildren
+}
+
+/** The outermost of every page. Theme and text size are attributes, so that nothing flashes. */
+export function Document({ frame, title, description, kind, children }: DocumentProps) {
+  const theme = frame.theme === 'system' ? undefined : frame.theme
+  return (
+    <html lang={frame.locale} data-theme={theme} data-size={frame.size === '100' ? undefined : frame.size}>
+      <head>
+        <meta charset="utf-8" />
+        <meta name="viewport" content="width=device-width, initial-scale=1" />
+        <title>{`${title} – ${frame.agency.name}`}</title>
+        {description && <meta name="description" content={description} />}
+        {kind !== 'portal' && <meta name="robots" content="noindex" />}
+        <meta name="color-scheme" content="light dark" />
+        {preloaded.map((font) => (
+          <link key={font} rel="preload" as="font" type="font/woff2" href={frame.assets(font)} crossorigin="anonymous" />
+        ))}
+        <link rel="stylesheet" href={frame.assets('app.css')} />
+        <link rel="icon" type="image/svg+xml" href={frame.assets('seal.svg')} />
+        {kind === 'workspace' && <script type="module" src={frame.assets('workspace.js')} />}
+      </head>
+      <body class={`body-${kind}`}>
+        <a class="skip-link" href="#noi-dung">
+          {uiWords[frame.locale].skip}
+        </a>
+        {children}
+      </body>
+    </html>
+  )
+}

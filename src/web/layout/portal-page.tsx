@@ -1,0 +1,109 @@
+import type { ComponentChildren } from 'preact'
+import { addresses } from '#addresses.ts'
+import { Icon } from '../ui/icon.tsx'
+import { Seal } from '../ui/seal.tsx'
+import { Notice } from '../ui/status.tsx'
+import { uiWords } from '../ui/words.ts'
+import { Document } from './document.tsx'
+import type { Frame } from './frame.ts'
+import { ReaderTools } from './tools.tsx'
+
+/** A page for the public. */
+export function PortalPage({ frame, title, description, children }: { frame: Frame; title: string; description?: string; children: ComponentChildren }) {
+  return (
+    <Document frame={frame} title={title} description={description} kind="portal">
+      <Masthead frame={frame} />
+      <main id="noi-dung" class="wrap">
+        {frame.flash && <Notice kind="success">{frame.flash}</Notice>}
+        {children}
+      </main>
+      <Footer frame={frame} />
+    </Document>
+  )
+}
+
+function Masthead({ frame }: { frame: Frame }) {
+  const t = uiWords[frame.locale]
+  return (
+    <header class="masthead">
+      <div class="wrap">
+        <div class="masthead-row">
+          <a class="agency" href={addresses.home()}>
+            <Seal />
+            <span>
+              <span class="agency-superior">
+                {frame.agency.superior}
+                {frame.agency.demonstration && <span class="demonstration">{t.demonstration}</span>}
+              </span>
+              <b>{frame.agency.name}</b>
+            </span>
+          </a>
+          <div class="tools tools-wide">
+            <ReaderTools frame={frame} />
+            <SignInLink frame={frame} />
+          </div>
+          <details class="tools-menu">
+            <summary class="tool">
+              <Icon name="menu" />
+              {t.menu}
+            </summary>
+            <div class="tools-menu-body">
+              <nav aria-label={t.siteMenu}>
+                {frame.portalMenu.map((entry) => (
+                  <a key={entry.address} href={entry.address}>
+                    {entry.label}
+                  </a>
+                ))}
+              </nav>
+              <ReaderTools frame={frame} />
+              <SignInLink frame={frame} />
+            </div>
+          </details>
+        </div>
+        <nav class="portal-nav" aria-label={t.siteMenu}>
+          {frame.portalMenu.map((entry) => (
+            <a key={entry.address} href={entry.address} aria-current={isHere(frame, entry.address) ? 'page' : undefined}>
+              {entry.label}
+            </a>
+          ))}
+        </nav>
+      </div>
+    </header>
+  )
+}
+
+const isHere = (frame: Frame, address: string) =>
+  address === '/' ? frame.path === '/' : frame.path === address || frame.path.startsWith(`${address}/`)
+
+function SignInLink({ frame }: { frame: Frame }) {
+  const t = uiWords[frame.locale]
+  return frame.actor ? (
+    <a class="tool" href={addresses.work()}>
+      {t.workspace}
+    </a>
+  ) : (
+    <a class="tool" href={addresses.signIn()}>
+      {t.signIn}
+    </a>
+  )
+}
+
+function Footer({ frame }: { frame: Frame }) {
+  const t = uiWords[frame.locale]
+  return (
+    <footer class="footer">
+      <div class="wrap">
+        <div>
+          <b>{frame.agency.name}</b>
+          {frame.agency.place && <p>{frame.agency.place}</p>}
+          {frame.agency.editor && (
+            <p>
+              {t.editor}: {frame.agency.editor}
+            </p>
+          )}
+        </div>
+        {frame.agency.demonstration && <p class="footer-demonstration">{t.demonstrationNote}</p>}
+      </div>
+    </footer>
+  )
+}

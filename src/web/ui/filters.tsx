@@ -1,0 +1,88 @@
+import type { ComponentChildren } from 'preact'
+import type { Locale } from '#words/locale.ts'
+import { Icon } from './icon.tsx'
+import { Options, type Option } from './fields.tsx'
+import { uiWords } from './words.ts'
+
+/** A row of filters above a list. It is a GET form, so that what is filtered can be sent to a colleague. */
+export function Filters({
+  action,
+  locale,
+  submit,
+  clear,
+  children,
+}: {
+  action: string
+  locale: Locale
+  submit: string
+  /** Where to go without filters, when there are some. */
+  clear?: string
+  children: ComponentChildren
+}) {
+  return (
+    <form class="filters" method="get" action={action} role="search">
+      {children}
+      <button type="submit" class="button button-quiet">
+        <Icon name="filter" />
+        {submit}
+      </button>
+      {clear && (
+        <a class="filters-clear" href={clear}>
+          {uiWords[locale].clearFilters}
+        </a>
+      )}
+    </form>
+  )
+}
+
+/** A search field in a row of filters. */
+export function FilterSearch({ name, label, value }: { name: string; label: string; value: string }) {
+  return (
+    <label class="filter filter-search">
+      <span>{label}</span>
+      <input type="search" name={name} value={value} autocomplete="off" />
+    </label>
+  )
+}
+
+/** A choice in a row of filters. */
+export function FilterSelect({
+  name,
+  label,
+  value,
+  options,
+  all,
+}: {
+  name: string
+  label: string
+  value: string
+  options: readonly Option[]
+  /** The label of not filtering. */
+  all?: string
+}) {
+  return (
+    <label class="filter">
+      <span>{label}</span>
+      <select name={name}>
+        {all !== undefined && <option value="">{all}</option>}
+        <Options options={options} chosen={value} />
+      </select>
+    </label>
+  )
+}
+
+export type Tab = { label: string; href: string; current?: boolean; count?: number | string }
+
+/** Views of one thing, each with an address of its own. */
+export function Tabs({ tabs, label }: { tabs: readonly Tab[]; label: string }) {
+  return (
+    <nav class="tabs" aria-label={label}>
+      {tabs.map((tab) => (
+        <a key={tab.href} href={tab.href} aria-current={tab.current ? 'page' : undefined}>
+          {tab.label}
+          {tab.count !== undefined && <span class="count">{tab.count}</span>}
+        </a>
+      ))}
+    </nav>
+  )
+}
