@@ -54,6 +54,12 @@ export type Tables = {
     previous: Buffer
     hash: Buffer
   }
+  evidence: {
+    id: GeneratedAlways<number>
+    report_id: number
+    hash: string
+    name: string
+  }
   failed_sign_ins: {
     address_hash: Buffer
     at: Date
@@ -63,6 +69,29 @@ export type Tables = {
     size: number
     type: string
     created_at: Generated<Date>
+  }
+  goals: {
+    id: GeneratedAlways<number>
+    movement_id: number
+    content_id: number
+    drive_id: number | null
+    unit_id: number
+    name: string
+    name_folded: GeneratedAlways<string | null>
+    kind: 'number' | 'percent' | 'milestone' | 'yes-no'
+    measure: Generated<string>
+    counted_by: Generated<'value' | 'tasks'>
+    baseline: Generated<Decimal>
+    target: Decimal
+    value: Decimal | null
+    weight: Generated<number>
+    starts_on: Day
+    due_on: Day
+    progress: Generated<number>
+    score: Decimal | null
+    outcome: 'achieved' | 'not-achieved' | 'carried-over' | null
+    outcome_reason: Generated<string>
+    version: Generated<number>
   }
   grants: {
     id: GeneratedAlways<number>
@@ -108,6 +137,147 @@ export type Tables = {
     sha256: string
     applied_at: Generated<Date>
   }
+  movement_checks: {
+    movement_id: number
+    code: string
+    answer: 'done' | 'not-applicable'
+    note: Generated<string>
+    answered_by: string
+    answered_at: Date
+  }
+  movement_compacts: {
+    id: GeneratedAlways<number>
+    movement_id: number
+    unit_id: number
+    signed_on: Day
+    parties: string
+    text: Generated<string>
+  }
+  movement_contents: {
+    id: GeneratedAlways<number>
+    movement_id: number
+    ordinal: number
+    title: string
+    text: Generated<string>
+  }
+  movement_drives: {
+    id: GeneratedAlways<number>
+    movement_id: number
+    ordinal: number
+    name: string
+    occasion: Generated<string>
+    starts_on: Day
+    ends_on: Day
+  }
+  movement_files: {
+    id: GeneratedAlways<number>
+    movement_id: number
+    hash: string
+    name: string
+    added_at: Date
+  }
+  movement_occasions: {
+    id: GeneratedAlways<number>
+    movement_id: number
+    ordinal: number
+    name: string
+    happens_on: Day | null
+  }
+  movement_opinions: {
+    id: GeneratedAlways<number>
+    movement_id: number
+    person_id: number | null
+    text: string
+    said_at: Date
+    answer: string | null
+    answered_by: string | null
+    answered_at: Date | null
+  }
+  movement_quotas: {
+    id: GeneratedAlways<number>
+    movement_id: number
+    award: string
+    quantity: number
+  }
+  movement_reviews: {
+    id: GeneratedAlways<number>
+    movement_id: number
+    kind: 'interim' | 'final'
+    held_on: Day
+    results: string
+    shortcomings: Generated<string>
+    lessons: Generated<string>
+    commended: Generated<string>
+    figures: PresetJson
+  }
+  movement_targets: {
+    id: GeneratedAlways<number>
+    movement_id: number
+    ordinal: number
+    text: string
+    number: Decimal | null
+    measure: Generated<string>
+    comparison: Generated<'>=' | '<=' | '=' | '>' | '<'>
+  }
+  movement_units: {
+    movement_id: number
+    unit_id: number
+    acknowledged_at: Date | null
+    acknowledged_by: string | null
+  }
+  movement_versions: {
+    id: GeneratedAlways<number>
+    movement_id: number
+    number: number
+    reason: string
+    snapshot: Json
+    changed_by: string
+    changed_at: Date
+  }
+  movements: {
+    id: GeneratedAlways<number>
+    unit_id: number
+    parent_id: number | null
+    copied_from_id: number | null
+    title: Generated<string>
+    title_folded: GeneratedAlways<string | null>
+    theme: Generated<string>
+    organiser: Generated<string>
+    launcher_name: Generated<string>
+    launcher_positions: Generated<string>
+    scope: Generated<'toan-quoc' | 'bo-tinh' | 'cum-khoi' | 'don-vi'>
+    method: Generated<'thuong-xuyen' | 'chuyen-de'>
+    document_number: Generated<string>
+    document_on: Day | null
+    signer: Generated<string>
+    starts_on: Day | null
+    ends_on: Day | null
+    budget: number | null
+    budget_source: Generated<string>
+    state: Generated<'draft' | 'consulting' | 'submitted' | 'launched' | 'ended' | 'withdrawn'>
+    published: Generated<boolean>
+    source_text: Generated<string>
+    reading: OptionalJson
+    photo_hash: string | null
+    photo_caption: Generated<string>
+    consulting_since: Day | null
+    launched_on: Day | null
+    ended_on: Day | null
+    created_by: number | null
+    created_at: Date
+    version: Generated<number>
+  }
+  notices: {
+    id: GeneratedAlways<number>
+    person_id: number
+    kind: string
+    facts: PresetJson
+    address: string
+    created_on: Day
+    created_at: Date
+    read_at: Date | null
+    about: string
+  }
   once_keys: {
     key: string
     account_id: number | null
@@ -152,6 +322,31 @@ export type Tables = {
     class: 'hoan-thanh-xuat-sac' | 'hoan-thanh-tot' | 'hoan-thanh' | 'khong-hoan-thanh'
     decision: Generated<string>
   }
+  reports: {
+    id: GeneratedAlways<number>
+    goal_id: number
+    task_id: number | null
+    person_id: number
+    reported_on: Day
+    value: Decimal
+    text: string
+    state: Generated<'sent' | 'confirmed' | 'returned' | 'withdrawn'>
+    answer: Generated<string>
+    answered_by: Generated<string>
+    answered_at: Date | null
+    sent_at: Date
+    version: Generated<number>
+  }
+  score_changes: {
+    id: GeneratedAlways<number>
+    goal_id: number
+    kind: 'score' | 'supplementary' | 'penalty'
+    before: Decimal | null
+    after: Decimal
+    reason: string
+    changed_by: string
+    changed_at: Date
+  }
   sessions: {
     token_hash: Buffer
     account_id: number
@@ -174,6 +369,29 @@ export type Tables = {
     launch_needs_signer: Generated<boolean>
     demonstration: Generated<boolean>
     terms: PresetJson
+    version: Generated<number>
+  }
+  task_people: {
+    task_id: number
+    person_id: number
+    part: 'helper' | 'follower'
+  }
+  tasks: {
+    id: GeneratedAlways<number>
+    goal_id: number
+    movement_id: number
+    unit_id: number
+    person_id: number
+    name: string
+    name_folded: GeneratedAlways<string | null>
+    product: Generated<string>
+    resources: Generated<string>
+    weight: Generated<number>
+    starts_on: Day
+    due_on: Day
+    state: Generated<'open' | 'doing' | 'reported' | 'done' | 'dropped'>
+    percent: Generated<number>
+    done_on: Day | null
     version: Generated<number>
   }
   unit_change_parts: {

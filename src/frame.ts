@@ -1,0 +1,123 @@
+/**
+ * What stands around each page: the agency's names, and the menu that fits the person's roles.
+ */
+import { addresses } from '#addresses.ts'
+import type { Ctx } from '#context.ts'
+import { unreadNotices } from '#features/notices/index.ts'
+import { settingsOf } from '#features/settings/index.ts'
+import { type Act, mayAnywhere } from '#policy.ts'
+import { assetAddress } from '#web/assets.ts'
+import type { Around } from '#web/establish.ts'
+import type { Frame, MenuEntry } from '#web/layout/frame.ts'
+import type { IconName } from '#web/ui/icons.ts'
+import { defineWords } from '#words/define-words.ts'
+import type { Locale } from '#words/locale.ts'
+
+const menuWords = defineWords(
+  {
+    home: 'Trang chủ',
+    movementsPublic: 'Phong trào thi đua',
+    work: 'Việc của tôi',
+    movements: 'Phong trào',
+    goals: 'Chỉ tiêu, nhiệm vụ',
+    clusters: 'Cụm, khối thi đua',
+    agency: 'Cơ quan',
+    overview: 'Toàn cảnh',
+    people: 'Con người',
+    units: 'Đơn vị',
+    imports: 'Nhập dữ liệu',
+    administration: 'Quản trị',
+    accounts: 'Tài khoản',
+    settings: 'Thông tin cơ quan',
+    outbox: 'Thư đi',
+    events: 'Nhật ký hoạt động',
+    unnamed: 'Thi Đua',
+  },
+  {
+    home: 'Home',
+    movementsPublic: 'Movements',
+    work: 'My work',
+    movements: 'Movements',
+    goals: 'Goals and tasks',
+    clusters: 'Clusters',
+    agency: 'Agency',
+    overview: 'Overview',
+    people: 'People',
+    units: 'Units',
+    imports: 'Imports',
+    administration: 'Administration',
+    accounts: 'Accounts',
+    settings: 'The agency',
+    outbox: 'Outbox',
+    events: 'Activity log',
+    unnamed: 'Thi Đua',
+  },
+)
+
+type Entry = { label: keyof typeof menuWords.vi; address: string; icon: IconName; act?: Act; group?: keyof typeof menuWords.vi }
+
+const workMenu: readonly Entry[] = [
+  { label: 'work', address: addresses.work(), icon: 'list' },
+  { label: 'movements', address: addresses.movements.list(), icon: 'flag', act: 'movement.read' },
+  { label: 'goals', address: addresses.goals.board(), icon: 'target', act: 'goal.read' },
+  { label: 'overview', address: addresses.dashboard.agency(), icon: 'chart-gantt', act: 'dashboard.read' },
+  { label: 'clusters', address: addresses.clusters.list(), icon: 'trophy', act: 'cluster.read' },
+  { label: 'people', address: addresses.people.list(), icon: 'users', act: 'person.read', group: 'agency' },
+  { label: 'units', address: addresses.units.tree(), icon: 'network', act: 'unit.read' },
+  { label: 'imports', address: addresses.imports.list(), icon: 'upload', act: 'import.run' },
+  { label: 'accounts', address: addresses.accounts.list(), icon: 'key-round', act: 'account.manage', group: 'administration' },
+  { label: 'settings', address: addresses.settings(), icon: 'landmark', act: 'settings.edit' },
+  { label: 'outbox', address: addresses.outbox(), icon: 'mail', act: 'outbox.read' },
+  { label: 'events', address: addresses.events(), icon: 'history', act: 'event.read' },
+]
+
+/** The surroundings of one page. */
+export async function frameFor(ctx: Ctx, around: Around): Promise<Frame> {
+  const settings = await settingsOf(ctx.db)
+  const t = menuWords[ctx.locale]
+  return {
+    locale: ctx.locale,
+    theme: around.theme,
+    size: around.size,
+    path: around.path,
+    address: around.address,
+    agency: {
+      name: settings?.agency_name ?? t.unnamed,
+      superior: settings?.superior_name ?? '',
+      place: settings?.address ?? '',
+      editor: settings?.responsible_editor ?? '',
+      demonstration: settings?.demonstration ?? false,
+    },
+    actor: ctx.actor && {
+      name: ctx.actor.name,
+      menu: menuFor(ctx.actor, ctx.locale),
+      notices: ctx.actor.personId === null ? 0 : await unreadNotices(ctx.db, ctx.actor.personId),
+    },
+    portalMenu: [
+      { label: t.home, address: addresses.home() },
+      { label: t.movementsPublic, address: addresses.publicMovements.list() },
+    ],
+    assets: assetAddress,
+    ...(around.flash !== undefined && { flash: around.flash }),
+  }
+}
+
+/** The entries that the person's roles open. A group's heading stands before the first that is left of it. */
+function menuFor(actor: NonNullable<Ctx['actor']>, locale: Locale): MenuEntry[] {
+  const t = menuWords[locale]
+  const entries: MenuEntry[] = []
+  let group: string | undefined
+  let headed: string | undefined
+  for (const entry of workMenu) {
+    if (entry.group) group = t[entry.group]
+    if (entry.act && !mayAnywhere(actor, entry.act)) continue
+    entries.push({
+      label: t[entry.label],
+      address: entry.address,
+      icon: entry.icon,
+      ...(group && group !== headed && { group }),
+    })
+    headed = group
+  }
+  return entries
+}
