@@ -14,6 +14,14 @@ export type Bounds = { megabytes: number; seconds: number }
 /** What a reading process may say about the file itself; everything else is its own message. */
 type Ending = { ended: true } | { refused: FileFault }
 
+/** What a caller asks of a reading process. */
+type Reading<Message> = { bounds: Bounds; take(message: Message): void }
+
+// Each may take its bound of memory, so the machine bears a few at a time; the others wait here.
+const atOnce = 2
+let running = 0
+const waiting: (() => void)[] = []
+
 /**
  * Performs the task in the worker file and hands each of its messages to `take`.
  *
@@ -23,7 +31,22 @@ type Ending = { ended: true } | { refused: FileFault }
 export async function performApart<Message>(
   worker: URL,
   task: unknown,
-  { bounds, take }: { bounds: Bounds; take(message: Message): void },
+  reading: Reading<Message>,
+): Promise<void> {
+  if (running >= atOnce) await new Promise<void>((resolve) => waiting.push(resolve))
+  running += 1
+  try {
+    await perform(worker, task, reading)
+  } finally {
+    running -= 1
+    waiting.shift()?.()
+  }
+}
+
+async function perform<Message>(
+  worker: URL,
+  task: unknown,
+  { bounds, take }: Reading<Message>,
 ): Promise<void> {
   const child = fork(entryOf(worker), [JSON.stringify(task)], {
     execArgv: [
@@ -77,6 +100,8 @@ export async function serve<Task, Message>(
       if (!process.send) throw new Error('a worker is started by performApart')
       process.send(message, (error: Error | null) => (error ? reject(error) : resolve()))
     })
+  // the program that asked is gone
+  process.on('disconnect', () => process.exit())
   try {
     await work(JSON.parse(process.argv[2] ?? 'null') as Task, send)
     await send({ ended: true })

@@ -40,11 +40,13 @@ const notTaken = (found: string) => new FaultyFile({ code: 'notTaken', found })
 /**
  * Tells the kind of the file at `path`. Throws FaultyFile when it is none that is taken. The name only tells
  * a table from other plain text.
+ *
+ * @param unpacked the most bytes that a zip-based file may unpack to
  */
-export async function kindOf(path: string, name = ''): Promise<FileKind> {
+export async function kindOf(path: string, name = '', unpacked = 2_000_000_000): Promise<FileKind> {
   const head = await headOf(path)
   if (head.length === 0) throw new FaultyFile({ code: 'empty' })
-  if (startsWith(head, 'PK\x03\x04')) return kindOfZip(path)
+  if (startsWith(head, 'PK\x03\x04')) return kindOfZip(path, unpacked)
   if (startsWith(head, '\xd0\xcf\x11\xe0')) throw await legacyOffice(path)
   if (startsWith(head, '%PDF-')) return 'pdf'
   const text = unicodeText(head)
@@ -96,11 +98,11 @@ function kindOfText(text: string, name: string): FileKind {
   return nameFits(name, 'csv') && endingOf(name) !== '' ? 'csv' : 'txt'
 }
 
-const zipLimits = { entries: 10_000, bytes: 2_000_000_000 }
+const mostEntries = 10_000
 const partLimit = 4_000_000
 
-async function kindOfZip(path: string): Promise<FileKind> {
-  const zip = await openZip(path, zipLimits)
+async function kindOfZip(path: string, unpacked: number): Promise<FileKind> {
+  const zip = await openZip(path, { entries: mostEntries, bytes: unpacked })
   try {
     if (zip.entries.has('[Content_Types].xml')) return await kindOfOffice(zip)
     if (zip.entries.has('mimetype')) return await kindOfOpenDocument(zip)

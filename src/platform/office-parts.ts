@@ -7,6 +7,9 @@ import { FaultyFile } from './file-faults.ts'
 import type { Zip } from './zip.ts'
 
 const overlap = 16
+// tables within tables and drawings within text reach a few dozen
+const deepest = 256
+const longestTag = 100_000
 const relationshipsLimit = 2_000_000
 
 /** Unpacks each part of XML once without keeping it. Throws FaultyFile. */
@@ -17,13 +20,47 @@ export async function checkXmlParts(zip: Zip): Promise<void> {
 }
 
 async function checkXmlPart(zip: Zip, name: string): Promise<void> {
+  const nesting = nestingMeter()
   let tail = ''
   for await (const chunk of await zip.stream(name)) {
-    const text = tail + (chunk as Buffer).toString('latin1')
+    const piece = (chunk as Buffer).toString('latin1')
+    const text = tail + piece
     // office programs write UTF-8; in UTF-16 a document type would not be seen
     if (text.includes('\0') || /<!(DOCTYPE|ENTITY)/i.test(text)) throw new FaultyFile({ code: 'damaged' })
+    if (nesting(piece) > deepest) throw new FaultyFile({ code: 'damaged' })
     tail = text.slice(-overlap)
   }
+}
+
+/** Measures how deep elements lie within each other: parsers of trees take forever where that has no end. */
+function nestingMeter(): (piece: string) => number {
+  let depth = 0
+  let most = 0
+  let carried = ''
+  return (piece) => {
+    const text = carried + piece
+    let at = text.indexOf('<')
+    let end = 0
+    while (at !== -1) {
+      end = text.indexOf('>', at)
+      if (end === -1) break
+      const kind = text[at + 1]
+      if (kind === '/') depth -= 1
+      else if (kind !== '?' && kind !== '!' && text[end - 1] !== '/') depth += 1
+      most = Math.max(most, depth)
+      at = text.indexOf('<', end)
+    }
+    carried = at === -1 ? '' : text.slice(at, at + longestTag)
+    return most
+  }
+}
+
+/** The part that the list of content types names as the main one, or an empty text. */
+export async function mainPartOf(zip: Zip, type: string): Promise<string> {
+  const types = (await zip.read('[Content_Types].xml', relationshipsLimit)).toString('utf8')
+  const tags = [...types.matchAll(/<(?:\w+:)?Override\s[^>]*>/g)].map(([tag]) => tag)
+  const main = tags.find((tag) => attribute(tag, 'ContentType')?.includes(type))
+  return main ? (attribute(main, 'PartName') ?? '').replace(/^\//, '') : ''
 }
 
 export type Relationship = { id: string; type: string; target: string; external: boolean }

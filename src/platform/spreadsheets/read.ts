@@ -31,13 +31,14 @@ const bounds: Bounds = { megabytes: 256, seconds: 30 }
 /** The rows of the file at `path`, or why it cannot be read. */
 export const readSheet = (path: string, options: ReadOptions = {}): Promise<ReadSheet | NotTaken> =>
   orFault(async () => {
-    const kind = await kindOf(path, options.name)
+    const limits = { ...sheetLimits, ...options.limits }
+    const kind = await kindOf(path, options.name, limits.unpacked)
     if (kind !== 'xlsx' && kind !== 'csv' && kind !== 'txt') throw new FaultyFile({ code: 'notASheet' })
     const task: SheetTask = {
       path,
       kind: kind === 'xlsx' ? 'xlsx' : 'csv',
       sheet: options.sheet,
-      limits: { ...sheetLimits, ...options.limits },
+      limits,
     }
     const read: ReadSheet = { sheet: '', sheets: [], rows: [] }
     await performApart<SheetMessage>(new URL('./sheet.worker.ts', import.meta.url), task, {

@@ -7,7 +7,7 @@ import { posix } from 'node:path'
 import { streamXlsxRows } from 'hucre/xlsx'
 import { FaultyFile } from '../file-faults.ts'
 import { kindOfOffice } from '../file-kinds.ts'
-import { attribute, checkXmlParts, relationshipsOf } from '../office-parts.ts'
+import { attribute, checkXmlParts, mainPartOf, relationshipsOf } from '../office-parts.ts'
 import { openZip, type Zip } from '../zip.ts'
 import type { SheetLimits } from './limits.ts'
 import { type Padding, paddingOf } from './zero-padded.ts'
@@ -62,11 +62,7 @@ function checkPartSizes(zip: Zip): void {
 
 /** The visible worksheets in their order, name and part. */
 async function sheetsOf(zip: Zip): Promise<Map<string, string>> {
-  const types = (await zip.read('[Content_Types].xml', partLimits.other)).toString('utf8')
-  const main = [...types.matchAll(/<(?:\w+:)?Override\s[^>]*>/g)]
-    .map(([tag]) => tag)
-    .find((tag) => attribute(tag, 'ContentType')?.includes('spreadsheetml.sheet.main+xml'))
-  const workbook = main ? (attribute(main, 'PartName') ?? '').replace(/^\//, '') : ''
+  const workbook = await mainPartOf(zip, 'spreadsheetml.sheet.main+xml')
   const xml = (await zip.read(workbook, partLimits.other)).toString('utf8')
   const targets = new Map(
     (await relationshipsOf(zip, workbook))
