@@ -7,7 +7,9 @@ import { allTenants, tenantFinder } from '#db/tenants.ts'
 import * as accounts from '#features/accounts/index.ts'
 import { accountRoutes } from '#features/accounts/routes.tsx'
 import { eventRoutes } from '#features/events/routes.tsx'
+import * as people from '#features/people/index.ts'
 import { settingsRoutes } from '#features/settings/routes.tsx'
+import * as units from '#features/units/index.ts'
 import { everyTenant, type Job, openJobs, type Perform, type Schedule } from '#jobs/queue.ts'
 import { type Clock, realClock } from '#platform/clock.ts'
 import type { Config } from '#platform/config.ts'
@@ -47,7 +49,7 @@ export function buildServer(house: House) {
     tenantOf,
     actorOf: (db, token) => accounts.actorOf({ db, house }, token),
     frameOf: frameFor,
-    scopes: { ...accounts.scopes },
+    scopes: { ...units.scopes, ...people.scopes, ...accounts.scopes },
     operations: operationRoutes(house),
     routes: [
       ...(house.config.environment === 'production' ? [] : [designRoutes]),

@@ -404,6 +404,7 @@ export type Tables = {
     kind: 'rename' | 'move' | 'merge' | 'split' | 'dissolve'
     happened_on: Day
     decision: Generated<string>
+    undo: PresetJson
     created_at: Generated<Date>
   }
   unit_names: {
@@ -412,6 +413,13 @@ export type Tables = {
     name: string
     starts_on: Day
     ends_on: Day | null
+  }
+  unit_places: {
+    id: GeneratedAlways<number>
+    unit_id: number
+    parent_id: number
+    starts_on: Day
+    ends_on: Day
   }
   units: {
     id: GeneratedAlways<number>
@@ -424,6 +432,7 @@ export type Tables = {
     position: Generated<number>
     starts_on: Day
     ends_on: Day | null
+    mistaken: Generated<boolean>
     version: Generated<number>
   }
   working_periods: {

@@ -11,6 +11,8 @@ create table units (
   position integer not null default 0,
   starts_on date not null,
   ends_on date check (ends_on >= starts_on),
+  -- entered by mistake and undone: it is kept, and shown nowhere
+  mistaken boolean not null default false,
   version integer not null default 1
 );
 create index units_by_path on units (path text_pattern_ops);
@@ -27,12 +29,24 @@ create table unit_names (
 );
 create index unit_names_by_unit on unit_names (unit_id, starts_on);
 
+-- Where a unit stood before it moved; where it stands now is `units.parent_id`.
+create table unit_places (
+  id integer generated always as identity primary key,
+  unit_id integer not null references units,
+  parent_id integer not null references units,
+  starts_on date not null,
+  ends_on date not null check (ends_on >= starts_on)
+);
+create index unit_places_by_unit on unit_places (unit_id, starts_on);
+
 -- Renames, moves, mergers, splits and dissolutions, with the decision behind them.
 create table unit_changes (
   id integer generated always as identity primary key,
   kind text not null check (kind in ('rename', 'move', 'merge', 'split', 'dissolve')),
   happened_on date not null,
   decision text not null default '' check (decision is nfc normalized),
+  -- what has to be put back if the change is undone
+  undo jsonb not null default '{}',
   created_at timestamptz not null default now()
 );
 create table unit_change_parts (

@@ -1,0 +1,22 @@
+import { personStanding } from './queries.ts'
+
+export {
+  addHonours,
+  addPeople,
+  addRatings,
+  type Colleague,
+  type Honour,
+  honoursOf,
+  honoursOfUnit,
+  latestHonours,
+  type NewHonour,
+  type NewPerson,
+  type NewRating,
+  peopleIn,
+  peopleWithoutAccount,
+  personOptions,
+} from './queries.ts'
+export { personEvents } from './words.ts'
+
+/** Where a person stands, for the guard. */
+export const scopes = { person: personStanding }
