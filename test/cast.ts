@@ -65,6 +65,7 @@ async function placeUnit(db: Kysely<Tables>, unit: { name: string }, parent?: { 
   const path = `${parent?.path ?? '/'}${id}/`
   await db.updateTable('units').set({ path }).where('id', '=', id).execute()
   await db.insertInto('unit_names').values({ unit_id: id, name: unit.name, starts_on: since }).execute()
+  await db.insertInto('unit_places').values({ unit_id: id, parent_id: parent?.id ?? null, starts_on: since }).execute()
   return { id, path }
 }
 
@@ -76,6 +77,7 @@ async function placePerson(db: Kysely<Tables>, member: { key: string; name: stri
     .values({
       name: member.name,
       sort_key: sortKeyOfName(member.name),
+      family_key: sortKeyOfName(member.name, member.name),
       unit_id: member.unitId,
       title,
       is_head: isHead,

@@ -110,6 +110,7 @@ export type Tables = {
     decision_number: Generated<string>
     decided_on: Day | null
     authority: Generated<string>
+    unit_name: Generated<string>
     note: Generated<string>
   }
   leaves: {
@@ -291,7 +292,8 @@ export type Tables = {
     name: string
     name_folded: GeneratedAlways<string | null>
     sort_key: string
-    sort_key_set: Generated<boolean>
+    family_key: Generated<string>
+    sort_as: string | null
     staff_code: string | null
     gender: 'nam' | 'nu' | null
     born_on: Day | null
@@ -310,9 +312,11 @@ export type Tables = {
     unit_id: number
     title: string
     is_head: Generated<boolean>
+    is_main: Generated<boolean>
     starts_on: Day
     ends_on: Day | null
     decision: Generated<string>
+    change_id: number | null
   }
   ratings: {
     id: GeneratedAlways<number>
@@ -321,6 +325,7 @@ export type Tables = {
     track: 'chinh-quyen' | 'dang'
     class: 'hoan-thanh-xuat-sac' | 'hoan-thanh-tot' | 'hoan-thanh' | 'khong-hoan-thanh'
     decision: Generated<string>
+    unit_name: Generated<string>
   }
   reports: {
     id: GeneratedAlways<number>
@@ -401,11 +406,11 @@ export type Tables = {
   }
   unit_changes: {
     id: GeneratedAlways<number>
-    kind: 'rename' | 'move' | 'merge' | 'split' | 'dissolve'
+    kind: 'add' | 'rename' | 'move' | 'merge' | 'split' | 'dissolve'
     happened_on: Day
     decision: Generated<string>
-    undo: PresetJson
     created_at: Generated<Date>
+    cancelled_at: Date | null
   }
   unit_names: {
     id: GeneratedAlways<number>
@@ -413,13 +418,15 @@ export type Tables = {
     name: string
     starts_on: Day
     ends_on: Day | null
+    change_id: number | null
   }
   unit_places: {
     id: GeneratedAlways<number>
     unit_id: number
-    parent_id: number
+    parent_id: number | null
     starts_on: Day
-    ends_on: Day
+    ends_on: Day | null
+    change_id: number | null
   }
   units: {
     id: GeneratedAlways<number>
@@ -432,7 +439,8 @@ export type Tables = {
     position: Generated<number>
     starts_on: Day
     ends_on: Day | null
-    mistaken: Generated<boolean>
+    merged_into_id: number | null
+    cancelled: Generated<boolean>
     version: Generated<number>
   }
   working_periods: {
@@ -440,6 +448,7 @@ export type Tables = {
     person_id: number
     starts_on: Day
     ends_on: Day | null
+    ended_because: 'chuyen-cong-tac' | 'nghi-huu' | 'thoi-viec' | 'tu-tran' | null
     note: Generated<string>
   }
 }

@@ -6,6 +6,7 @@ export {
   addRatings,
   type Colleague,
   type Honour,
+  headsOf,
   honoursOf,
   honoursOfUnit,
   latestHonours,

@@ -123,7 +123,9 @@ export const addPeople = (tx: Tx, people: readonly NewPerson[]): Promise<number[
 const personRow = (person: NewPerson) => ({
   name: person.name,
   sort_key: sortKeyOfName(person.name, person.sortAs),
-  sort_key_set: Boolean(person.sortAs),
+  // all words in the order in which they are written
+  family_key: sortKeyOfName(person.name, person.name),
+  sort_as: person.sortAs || null,
   staff_code: person.staffCode ?? null,
   gender: person.gender ?? null,
   born_on: person.bornOn ?? null,
@@ -157,6 +159,8 @@ export type NewRating = {
   track: 'chinh-quyen' | 'dang'
   class: RatingClass
   decision?: string
+  /** The person's unit as it was called then. */
+  unitName?: string
 }
 
 /** Puts yearly ratings into the records; one that is there already stays. Gives how many were new. */
@@ -164,7 +168,13 @@ export async function addRatings(tx: Tx, ratings: readonly NewRating[]): Promise
   const added = await inBatches(ratings, (rows) =>
     tx
       .insertInto('ratings')
-      .values(rows.map(({ personId, ...rating }) => ({ person_id: personId, ...rating })))
+      .values(
+        rows.map(({ personId, unitName = '', ...rating }) => ({
+          ...rating,
+          person_id: personId,
+          unit_name: unitName,
+        })),
+      )
       .onConflict((conflict) => conflict.columns(['person_id', 'year', 'track']).doNothing())
       .returning('id')
       .execute(),
@@ -179,6 +189,8 @@ export type NewHonour = ({ personId: number; unitId?: null } | { unitId: number;
   decisionNumber?: string
   decidedOn?: string | null
   authority?: string
+  /** The unit as it was called then. */
+  unitName?: string
   note?: string
 }
 
@@ -198,6 +210,7 @@ const honourRow = (honour: NewHonour) => ({
   decision_number: honour.decisionNumber ?? '',
   decided_on: honour.decidedOn ?? null,
   authority: honour.authority ?? '',
+  unit_name: honour.unitName ?? '',
   note: honour.note ?? '',
 })
 
@@ -211,6 +224,7 @@ const honours = (db: Db) =>
       'honours.decision_number as decisionNumber',
       'honours.decided_on as decidedOn',
       'honours.authority',
+      'honours.unit_name as unitThen',
       'honours.note',
     ])
     .orderBy('honours.year', 'desc')
@@ -250,3 +264,9 @@ export const latestHonours = (db: Db, limit: number) =>
     .orderBy('honours.id', 'desc')
     .limit(limit)
     .execute()
+
+/** The people who head a unit now. */
+export const headsOf = async (db: Db, unitId: number): Promise<number[]> => {
+  const heads = db.selectFrom('people').select('id').where('unit_id', '=', unitId).where('is_head', '=', true)
+  return (await heads.where('left_on', 'is', null).orderBy('id').execute()).map(({ id }) => id)
+}

@@ -10,14 +10,14 @@ export type Track = (typeof tracks)[number]
 
 /** Whether the unit of the row exists on this day. */
 export const existsOn = (day: string) =>
-  sql<boolean>`not units.mistaken and units.starts_on <= ${day} and coalesce(units.ends_on >= ${day}, true)`
+  sql<boolean>`not units.cancelled and units.starts_on <= ${day} and coalesce(units.ends_on >= ${day}, true)`
 
 export async function unitStanding(db: Db, id: number): Promise<{ unitPath: string } | undefined> {
   return db
     .selectFrom('units')
     .select('path as unitPath')
     .where('id', '=', id)
-    .where('mistaken', '=', false)
+    .where('cancelled', '=', false)
     .executeTakeFirst()
 }
 
@@ -31,7 +31,7 @@ export const unitForGrant = (
     .select(['id', 'path', 'name'])
     .where('id', '=', id)
     .where('ends_on', 'is', null)
-    .where('mistaken', '=', false)
+    .where('cancelled', '=', false)
     .executeTakeFirst()
 
 /** The paths of these units, by number. */
@@ -53,7 +53,7 @@ export const unitNamed = (db: Db, name: string): Promise<{ id: number; path: str
       ]),
     )
     .where('ends_on', 'is', null)
-    .where('mistaken', '=', false)
+    .where('cancelled', '=', false)
     .orderBy('path')
     .execute()
 
@@ -81,7 +81,7 @@ export async function unitsOn(db: Db, day: string): Promise<UnitOnDay[]> {
       join
         .onRef('placed.unit_id', '=', 'units.id')
         .on('placed.starts_on', '<=', day)
-        .on('placed.ends_on', '>=', day),
+        .on((eb) => eb.or([eb('placed.ends_on', 'is', null), eb('placed.ends_on', '>=', day)])),
     )
     .select([
       'units.id',
@@ -89,7 +89,9 @@ export async function unitsOn(db: Db, day: string): Promise<UnitOnDay[]> {
       'units.track',
       'units.path',
       'units.position',
-      sql<number | null>`coalesce(placed.parent_id, units.parent_id)`.as('parentId'),
+      sql<number | null>`case when placed.id is null then units.parent_id else placed.parent_id end`.as(
+        'parentId',
+      ),
       sql<string>`coalesce(named.name, units.name)`.as('name'),
     ])
     .where(existsOn(day))
@@ -106,12 +108,14 @@ export type NewUnit = {
   track?: Track
   parent: { id: number; path: string } | null
   on: string
+  /** The change that brings it about. */
+  change?: number
 }
 
 /** Puts units into the records, after their brothers; for actions, imports and demonstrations. */
 export async function addUnits(tx: Tx, units: readonly NewUnit[]): Promise<{ id: number; path: string }[]> {
   const added: { id: number; path: string }[] = []
-  for (const { name, shortName = '', track = 'chinh-quyen', parent, on } of units) {
+  for (const { name, shortName = '', track = 'chinh-quyen', parent, on, change } of units) {
     const { id } = await tx
       .insertInto('units')
       .values({
@@ -128,7 +132,15 @@ export async function addUnits(tx: Tx, units: readonly NewUnit[]): Promise<{ id:
       .executeTakeFirstOrThrow()
     const path = `${parent?.path ?? '/'}${id}/`
     await tx.updateTable('units').set({ path }).where('id', '=', id).execute()
-    await tx.insertInto('unit_names').values({ unit_id: id, name, starts_on: on }).execute()
+    const since = { unit_id: id, starts_on: on, change_id: change ?? null }
+    await tx
+      .insertInto('unit_names')
+      .values({ ...since, name })
+      .execute()
+    await tx
+      .insertInto('unit_places')
+      .values({ ...since, parent_id: parent?.id ?? null })
+      .execute()
     added.push({ id, path })
   }
   return added
