@@ -1,0 +1,82 @@
+/** What a movement celebrates: "chào mừng …", "kỷ niệm …", "lập thành tích …", as worded. */
+import type { Found } from './period.ts'
+import type { Line, Source, Span } from './text.ts'
+
+const opening =
+  /\b(?:lap thanh tich )?(?:chao mung|huong toi(?: ky niem)?|huong den(?: ky niem)?|tien toi|mung)\b(?: (?:thanh cong|su kien|cac su kien|nhan|nhan dip|dip))?\b ?:? ?|\b(?=ky niem (?:lan thu |\d|ngay|[a-z]{2,5} nam))/g
+const head =
+  '(?:dai hoi|bau cu|ngay bau cu|cuoc bau cu|ky niem|le ky niem|\\d{1,4} nam|quoc khanh|ngay|cach mang thang|nam moi|tet|sinh nhat|giai phong|le |dai le|ngay hoi|lan thu|thanh cong|ket qua|thang cong nhan)'
+const known = new RegExp(`^(?:[“"]?(?:cac |cuoc |su kien )?)${head}`)
+const split = new RegExp(`(?:,| va|;)(?: va)?(?: huong toi| chao mung| tien toi| mung)? (?=${head})`, 'g')
+const ends =
+  /[.;:!?\n“”]|, (?:phan dau|gop phan|thiet thuc|tao|nang|cac|voi|day|nham|khac|hoan|tap|thi dua|bao dam|to chuc|can bo|dong thoi|trong|quyet|phat|do|la|thuc|tuy|tu do|co)|(?: (?:bang|voi|nham|tren|va phan dau|va thuc hien|va hoan thanh|duoc|da|cua co quan phat|gan voi|gop phan|theo) )| va (?:phan dau|thuc hien|hoan thanh|tao|nang|gop|cac nhiem|to chuc|day manh)|\bnam 20\d\d va cac|\)| phong trao/
+const generic = /^(?:cac |nhung |nhieu )?(?:su kien|ngay le|dip|ky niem (?:lon|cac)|hoat dong)/
+const mostSigns = 260
+
+/** The end of the phrase that begins at `from`. */
+function endOfPhrase(plain: string, from: number): number {
+  const rest = plain.slice(from, from + mostSigns)
+  const parts = /^[^()]*?\([^()]{1,60}\)/.exec(rest)
+  const skipped = parts && !ends.test(parts[0].replace(/\([^()]*\)$/, '').slice(0)) ? parts[0].length : 0
+  const end = rest.slice(skipped).search(ends)
+  return from + (end < 0 ? rest.length : end + skipped)
+}
+
+const trimmed = (plain: string, [from, to]: Span): Span => {
+  let [start, end] = [from, to]
+  while (end > start && /[\s,;:.–—"“”(-]/.test(plain[end - 1] ?? '')) end -= 1
+  while (start < end && /[\s,;:.–—-]/.test(plain[start] ?? '')) start += 1
+  return [start, end]
+}
+
+/** The occasions of a stretch of the text, each by its own name. */
+export function occasionsIn(source: Source, [from, to]: Span): Found<string>[] {
+  const plain = source.plain.slice(from, to)
+  const found: Found<string>[] = []
+  let past = 0
+  for (const match of plain.matchAll(opening)) {
+    const start = (match.index ?? 0) + match[0].length
+    if (start < past) continue
+    const end = endOfPhrase(plain, start)
+    past = end
+    for (const part of partsOf(plain, [start, end])) {
+      const [first, last] = trimmed(plain, part)
+      const phrase = plain.slice(first, last)
+      if (
+        phrase.length < 3 ||
+        generic.test(phrase) ||
+        !(known.test(phrase) || /\d|dai hoi|ngay|bau cu/.test(phrase))
+      )
+        continue
+      found.push({
+        value: source.text.slice(from + first, from + last).replace(/\s+/g, ' '),
+        at: [from + first, from + last],
+      })
+    }
+  }
+  return found
+}
+
+/** "A, B và C", where each opens like an occasion of its own. */
+function partsOf(plain: string, [start, end]: Span): Span[] {
+  const phrase = plain.slice(start, end)
+  const cuts = [...phrase.matchAll(split)].map(
+    (match) => [match.index ?? 0, (match.index ?? 0) + match[0].length] as const,
+  )
+  const starts = [0, ...cuts.map(([, to]) => to)]
+  const stops = [...cuts.map(([from]) => from), phrase.length]
+  return starts.map((from, place) => [start + from, start + (stops[place] ?? phrase.length)])
+}
+
+/** All occasions of the text, each once. */
+export function occasionsOf(source: Source, lines: readonly Line[]): Found<string>[] {
+  const seen = new Set<string>()
+  return lines
+    .flatMap((line) => occasionsIn(source, [line.start, line.end]))
+    .filter(({ at }) => {
+      const key = source.plain.slice(at[0], at[1]).replace(/[^a-z0-9]+/g, ' ')
+      if (seen.has(key)) return false
+      seen.add(key)
+      return true
+    })
+}

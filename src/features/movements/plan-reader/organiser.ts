@@ -1,0 +1,55 @@
+/** Which body organises the movement: who issues the paper, or who "phát động" in the title or the text. */
+import type { Header } from './header.ts'
+import type { Found } from './period.ts'
+import type { Line } from './text.ts'
+
+const bodies =
+  '(?:chi bo|co quan|dang (?:uy|bo|doan)|uy ban|ubnd|hdnd|mttq|so|phong|ban|bo|tinh (?:uy|doan)|thanh (?:uy|doan)|huyen (?:uy|doan)|xa|phuong|huyen|tinh|thanh pho|cong doan|lien doan|tong lien doan|truong|cuc|chi cuc|vu|tong cuc|trung tam|vien|benh vien|hoi|doan|toa an|vien kiem sat|cong an|van phong|kho bac|ngan hang|cong ty|tong cong ty|tap doan|hoc vien|dai hoc|cum|khoi|mat tran|thu tuong|chinh phu|chu tich|bo chi huy|quan khu|hai quan|thue|thanh tra|bao)'
+const starts = new RegExp(
+  `(?:^|[,.:;] |\\b(?:sang|chieu|toi|ngay|do|boi) [^,.]{0,30}, ?|\\bdo )(?=${bodies}\\b)`,
+  'g',
+)
+const byWhom = new RegExp(`\\bdo (?=${bodies}\\b)`, 'g')
+const verb =
+  /(?:vua |da |se |chinh thuc |dong loat |long trong |to chuc le |to chuc )*(?:phat dong|trien khai phong trao|ban hanh ke hoach|mo dot|keu goi|to chuc phong trao)/g
+
+/** The subject that stands right before the verb of launching, in one line. */
+function subjectIn(line: Line): Found<string> | null {
+  for (const match of line.plain.matchAll(verb)) {
+    const at = match.index ?? 0
+    const head = line.plain.slice(Math.max(0, at - 200), at)
+    const offset = at - head.length
+    let start = -1
+    for (const opening of head.matchAll(starts)) start = (opening.index ?? 0) + opening[0].length
+    if (start < 0) continue
+    const subject = line.text.slice(offset + start, at).replace(/[\s,]{1,3}$/, '')
+    if (subject.length < 4 || subject.length > 150 || /[;:“”"(]|, /.test(subject)) continue
+    return { value: subject, at: [line.start + offset + start, line.start + offset + start + subject.length] }
+  }
+  return null
+}
+
+/** "phong trào … do Công đoàn ngành phát động". */
+function agentIn(line: Line): Found<string> | null {
+  for (const match of line.plain.matchAll(byWhom)) {
+    const from = (match.index ?? 0) + match[0].length
+    const end = line.plain.slice(from, from + 130).search(/ (?:phat dong|to chuc|chu tri)\b/)
+    if (end < 0) continue
+    const value = line.text.slice(from, from + end)
+    if (/[,;:.]/.test(value)) continue
+    return { value, at: [line.start + from, line.start + from + end] }
+  }
+  return null
+}
+
+/** The organising body; null where the text does not say. */
+export function organiserOf(header: Header, lines: readonly Line[]): Found<string> | null {
+  if (header.issuer) return header.issuer
+  for (const line of lines) {
+    const found = /phat dong|ban hanh ke hoach|phong trao thi dua|dot thi dua/.test(line.plain)
+      ? (subjectIn(line) ?? agentIn(line))
+      : null
+    if (found) return found
+  }
+  return null
+}

@@ -1,0 +1,165 @@
+/** People: who launched the movement, with positions, and who signed the paper. */
+import type { Found } from './period.ts'
+import type { Line, Span } from './text.ts'
+
+export type Person = { readonly name: Found<string>; readonly positions: readonly Found<string>[] }
+
+const word = "\\p{Lu}[\\p{L}’']{0,11}"
+const name = `(?:${word})(?: ${word}){1,4}`
+const honorific =
+  '(?:[Đđ]/[Cc]|[Đđ]ồng chí|ĐỒNG CHÍ|[Ôô]ng|[Bb]à|[Tt]hầy|(?:(?:PGS|GS|TS|ThS|BS|CN|CKI{1,2}|BSCKI{1,2})\\.? ?){1,4})\\.?:? ?'
+const titled = new RegExp(
+  `(?<![\\p{L}])${honorific}(?:(?:PGS|GS|TS|ThS|BS|CKI{1,2}|BSCKI{1,2})[. ] ?){0,3}(${name})`,
+  'gu',
+)
+const positionThenName =
+  /(?<!\p{L})((?:Phó )?(?:Chủ tịch|Bí thư|Giám đốc|Tổng Giám đốc|Hiệu trưởng|Viện trưởng|Cục trưởng|Vụ trưởng|Bộ trưởng|Thứ trưởng|Trưởng ban|Trưởng phòng|Chánh án|Chánh Văn phòng|Thủ tướng(?: Chính phủ)?|Tổng Bí thư|Chủ nhiệm|Thủ trưởng)(?: [\p{L}-]{1,15}){0,9}?) (?=(\p{Lu}\p{Ll}{1,6}(?: \p{Lu}\p{Ll}{1,6}){1,3})(?![\p{L}]))/gu
+const surnames =
+  /^(?:Nguyễn|Trần|Lê|Phạm|Hoàng|Huỳnh|Phan|Vũ|Võ|Đặng|Bùi|Đỗ|Hồ|Ngô|Dương|Lý|Đinh|Đoàn|Đào|Trịnh|Trương|Lâm|Mai|Tô|Hà|Cao|Lưu|Tạ|Châu|Thái|Quách|Chu|Lương|Vương|Phùng|Tống|Tôn|Nông|Triệu|Ma|Lò|Vi|Quàng|Hứa|Kiều|La|Nghiêm|Thạch|Sơn|Kim|Đàm|Giang|Lại|Mạc|Ninh|Ông|Từ|Văn|Doãn|Khuất|Khổng|Bế|Hầu|Giàng|Sùng|Vàng|Thào|Y|H’|Ksor|Rơ|Siu) /u
+
+const stops =
+  /(?:^| )(?:đã|phát động|phát biểu|tin tưởng|dự|chủ trì|nhấn mạnh|cho biết|tham dự|thay mặt|kêu gọi|yêu cầu|đề nghị|trao|chỉ đạo|khẳng định|mong muốn|ký|ghi nhận|biểu dương|cùng|công bố|triển khai|quán triệt|trình bày|đọc|vừa|chính thức|nêu|thông qua|chúc|đánh giá|bày tỏ)(?= |$|[.,;:])/u
+const positionWord =
+  /^(?:(?:ủy|uỷ) viên|tuv|ubtv|uvbtv|uvbch|uvtv|ubvk|ubvtv|bt|pbt|bí thư|phó|chủ tịch|giám đốc|tổng|hiệu trưởng|thủ trưởng|trưởng|chánh|chủ nhiệm|viện trưởng|cục trưởng|vụ trưởng|bộ trưởng|thứ trưởng|thủ tướng|đại biểu|thường trực|thành viên|nguyên|quyền|q\.|người đứng đầu|tỉnh uỷ viên|tỉnh ủy viên|thành ủy viên|đảng ủy viên|huyện ủy viên|đại tá|thượng tá|thiếu tướng|trung tướng|chính ủy|tư lệnh|chỉ huy|tham mưu trưởng|kiểm sát viên|hiệu phó|đội trưởng)/iu
+const mostPositions = 200
+
+const launches = /phat dong/
+
+/** The positions after a name: parts between commas or dashes, as long as each begins like a position. */
+function positionsAfter(text: string, offset: number): Found<string>[] {
+  const rest = text.slice(0, mostPositions + 40)
+  const positions: Found<string>[] = []
+  const opening = /^ ?[,–—(:-] ?/.exec(rest)
+  if (!opening) return []
+  let place = opening[0].length
+  while (place < rest.length) {
+    const part = /^[^,;.()\n–—]{2,110}/u.exec(rest.slice(place))?.[0] ?? ''
+    if (!positionWord.test(part)) break
+    const stop = part.search(stops)
+    const dash = part.search(/ - /)
+    const ends = [stop, dash].filter((cut) => cut > 0)
+    const kept = part.slice(0, Math.min(part.length, ...ends)).trimEnd()
+    if (kept) positions.push({ value: kept, at: [offset + place, offset + place + kept.length] })
+    if (stop >= 0 && (dash < 0 || stop < dash)) break
+    place += dash > 0 ? dash : part.length
+    const gap = /^ ?(?:[,;–—-]|\()\s?/.exec(rest.slice(place))
+    if (!gap) break
+    place += gap[0].length
+  }
+  return positions
+}
+
+/** Names with what stands before or after them, in one line. */
+function peopleIn({ text, start }: Line): (Person & { end: number })[] {
+  const people: (Person & { end: number })[] = []
+  for (const match of text.matchAll(titled)) {
+    const called = match[1] ?? ''
+    const from = (match.index ?? 0) + match[0].length - called.length
+    const end = from + called.length
+    const positions = positionsAfter(text.slice(end, end + 260), start + end)
+    people.push({
+      name: { value: called, at: [start + from, start + end] },
+      positions,
+      end: lastPlace(positions, start, end),
+    })
+  }
+  if (people.length > 0) return people
+  for (const match of text.matchAll(positionThenName)) {
+    const [position = '', called = ''] = [match[1], match[2]]
+    if (!surnames.test(called)) continue
+    const at = match.index ?? 0
+    const from = at + match[0].length
+    const position_: Found<string> = { value: position, at: [start + at, start + at + position.length] }
+    people.push({
+      name: { value: called, at: [start + from, start + from + called.length] },
+      positions: [position_],
+      end: from + called.length,
+    })
+  }
+  return people
+}
+
+const lastPlace = (positions: readonly Found<string>[], start: number, end: number) =>
+  (positions.at(-1)?.at[1] ?? start + end) - start
+
+/** Who launched it: the person after whose name "phát động" stands, in the sentence or as a caption's next line. */
+export function launcherOf(lines: readonly Line[]): Person | null {
+  let best: { person: Person; score: number } | null = null
+  for (const [place, line] of lines.entries()) {
+    if (!/phat dong/.test(line.plain) && !/^[^.]{0,60}phat dong/.test(lines[place + 1]?.plain ?? '')) continue
+    const people = peopleIn(line)
+    for (const [index, person] of people.entries()) {
+      const score = scoreOf(line, lines[place + 1], person, people[index + 1])
+      if (score > 0 && (!best || score > best.score)) best = { person, score }
+    }
+  }
+  return best && { name: best.person.name, positions: best.person.positions }
+}
+
+function scoreOf(
+  line: Line,
+  next: Line | undefined,
+  person: { end: number; name: Found<string>; positions: readonly unknown[] },
+  following: { name: Found<string> } | undefined,
+): number {
+  const until = following ? following.name.at[0] - line.start : line.text.length
+  const after = line.plain.slice(person.end, until).split(/[.!?] /, 1)[0] ?? ''
+  const known = person.positions.length > 0 ? 2 : 0
+  const found = after.search(launches)
+  if (
+    found >= 0 &&
+    found < 160 &&
+    !/(?:duoc|do|cua|hoi nghi|le|buoi|ke hoach|huong ung)[^,]{0,40}$/.test(after.slice(0, found))
+  ) {
+    return 6 + known - Math.floor(found / 40)
+  }
+  if (
+    found >= 0 &&
+    found < 120 &&
+    /^(?: ?,)? ?(?:da |chinh thuc )?(?:phat bieu|doc|cong bo|thay mat|chu tri)/.test(after)
+  )
+    return 4 + known
+  const isCaption = person.end >= line.text.length - 2 && line.text.length < 200
+  if (isCaption && next && /^[^.]{0,40}\bphat dong/.test(next.plain) && next.text.length < 160)
+    return 5 + known
+  return 0
+}
+
+const authority = /^(?:t\/?m|tm|kt|tl|tuq|q|k\/t|t\/l)\b[./]?/
+const office =
+  /^(?:(?:pho |q\. ?)?(?:chu tich|bi thu|giam doc|tong giam doc|hieu truong|vien truong|cuc truong|vu truong|bo truong|thu truong|truong|chanh|chu nhiem|thu tuong|tong thanh tra|tong kiem toan|tong bi thu|chi huy truong|chinh uy|thu truong)\b)/
+const bareName = new RegExp(
+  `^(?:\\([^)]{2,30}\\) ?)?(?:(?:PGS|GS|TS|ThS|BS|CKI{1,2}|BSCKI{1,2})[. ] ?){0,4}(${name})$`,
+  'u',
+)
+
+/** The name under "TM. …", "KT. CHỦ TỊCH", "(Đã ký)". An article's author has no office above the name. */
+export function signerOf(lines: readonly Line[]): Found<string> | null {
+  const from = Math.max(0, lines.length - 60)
+  for (let place = lines.length - 1; place >= from; place--) {
+    const line = lines[place]
+    if (!line || !isOfficeLine(line)) continue
+    for (const below of lines.slice(place + 1, place + 8)) {
+      const match = bareName.exec(below.text)
+      if (!match?.[1] || match[1] === match[1].toUpperCase()) continue
+      const start = below.start + below.text.length - match[1].length
+      return { value: match[1], at: [start, below.end] as Span }
+    }
+  }
+  return null
+}
+
+/** Whether a line is the head of a signature: capitals, an office or "on behalf of". */
+export const isOfficeLine = ({ text, plain }: Line): boolean =>
+  text.length < 90 && text === text.toUpperCase() && (authority.test(plain) || office.test(plain))
+
+/** Where the text ends and the signature or "Nơi nhận" begins. */
+export function endOfBody(lines: readonly Line[]): number {
+  const middle = Math.floor(lines.length / 3)
+  const found = lines.findIndex(
+    (line, place) =>
+      place > middle &&
+      (/^noi nhan ?:?/.test(line.plain) || (isOfficeLine(line) && authority.test(line.plain))),
+  )
+  return found < 0 ? lines.length : found
+}

@@ -1,0 +1,198 @@
+/**
+ * Reads a movement's launch from its text, by rules: the same text always gives the same reading. What the
+ * text does not say stays empty.
+ */
+import { type Content, contentsOf, isElsewhere } from './contents.ts'
+import { withoutFurniture } from './furniture.ts'
+import { type Header, headerOf } from './header.ts'
+import { evidenceOf, faultOfInput, kindOf, type Reason } from './kind.ts'
+import { markerOf } from './markers.ts'
+import { type Mentions, mentionsOf } from './mentions.ts'
+import { occasionsOf } from './occasions.ts'
+import { organiserOf } from './organiser.ts'
+import { outlineOf } from './outline.ts'
+import { endOfBody, launcherOf, type Person, signerOf } from './people.ts'
+import { type Found, type Period, periodOf } from './period.ts'
+import type { PlanReading } from './plan-reading.ts'
+import { type Target, targetsOf } from './targets.ts'
+import { type Line, type Source, type Span, sourceOf } from './text.ts'
+import { themeOf } from './theme.ts'
+import { isWaveLine, type Wave, wavesOf } from './waves.ts'
+
+export type { PlanReading, Reason }
+
+type Parts = {
+  evidence: Found<true> | null
+  header: Header
+  theme: Found<string> | null
+  organiser: Found<string> | null
+  launcher: Person | null
+  signer: Found<string> | null
+  period: Period
+  waves: readonly Wave[]
+  occasions: readonly Found<string>[]
+  contents: readonly Content[]
+  targets: readonly Target[]
+  mentions: Mentions
+}
+
+const nothing: Parts = {
+  evidence: null,
+  header: { title: null, issuer: null, number: null, date: null, paper: null, length: 0 },
+  theme: null,
+  organiser: null,
+  launcher: null,
+  signer: null,
+  period: { from: null, to: null },
+  waves: [],
+  occasions: [],
+  contents: [],
+  targets: [],
+  mentions: { council: null, interimReview: null, finalReview: null },
+}
+
+/** Reads a text of any kind; never throws. */
+export function readPlan(text: string): PlanReading {
+  const fault = faultOfInput(text)
+  if (fault) return readingOf(nothing, fault, (span) => span)
+  const source = sourceOf(text)
+  const lines = withoutFurniture(source.lines)
+  const { parts, kind } = partsOf(source, lines)
+  return kind === 'launch'
+    ? readingOf(parts, null, source.original)
+    : readingOf(
+        { ...nothing, header: parts.header, organiser: parts.organiser, signer: parts.signer },
+        kind,
+        source.original,
+      )
+}
+
+function partsOf(source: Source, lines: readonly Line[]): { parts: Parts; kind: Reason | 'launch' } {
+  const header = headerOf(source, lines)
+  const body = lines.slice(0, endOfBody(lines))
+  const afterHead = body.slice(header.paper === null ? 0 : header.length)
+  const { all, nodeAt } = outlineOf(body)
+  const contents = contentsOf(body, all)
+  const year = yearOf(header, lines)
+  const plan = body.filter((line, place) => {
+    const node = nodeAt[place]
+    return (
+      place >= header.length &&
+      !(node && isMoneyOrDuty(node.plain)) &&
+      (node ? !isElsewhere(node) || /muc tieu|chi tieu/.test(chainOf(node)) : true) &&
+      line.text.length > 0
+    )
+  })
+  const parts: Parts = {
+    evidence: evidenceOf(lines),
+    header,
+    theme: themeOf(source, body),
+    organiser: organiserOf(header, body),
+    launcher: launcherOf(body),
+    signer: signerOf(lines),
+    period: periodOf(afterHead, isWaveLine, year),
+    waves: wavesOf(source, afterHead, year),
+    occasions: occasionsOf(source, body),
+    contents,
+    targets: targetsOf(plan, (line) => markerOf(line.text)?.length ?? 0),
+    mentions: mentionsOf(lines),
+  }
+  return { parts, kind: kindOf(header, body, contents.length > 0) }
+}
+
+const isMoneyOrDuty = (plain: string) =>
+  plain.length <= 170 && /^(?:kinh phi|khen thuong|to chuc thuc hien)/.test(plain)
+
+type Named = { readonly plain: string; readonly parent: Named | null }
+const chainOf = (node: Named): string =>
+  (node.parent ? `${chainOf(node.parent)} / ` : '') + node.plain.slice(0, 170)
+
+/** The year that the title names, for dates written without one. */
+function yearOf(header: Header, lines: readonly Line[]): number | null {
+  const title = header.title?.value ?? lines[0]?.text ?? ''
+  const years = new Set(title.match(/(?<!\d)20\d\d(?!\d)/g) ?? [])
+  const [only] = years
+  return years.size === 1 && only ? Number(only) : null
+}
+
+const valueOf = <Value>(found: Found<Value> | null): Value | null => found?.value ?? null
+
+/** Both trees from what was found. */
+function readingOf(parts: Parts, reason: Reason | null, original: (span: Span) => Span): PlanReading {
+  const spanOf = (found: Found<unknown> | null): Span | null => (found ? original(found.at) : null)
+  const { header, launcher, signer, period, mentions } = parts
+  const at = (span: Span | null): Span | null => span && original(span)
+  return {
+    isLaunch: reason === null,
+    title: valueOf(header.title),
+    theme: valueOf(parts.theme),
+    organiser: valueOf(parts.organiser),
+    launchedBy: launcher && {
+      name: launcher.name.value,
+      positions: launcher.positions.map(({ value }) => value),
+    },
+    document: { number: valueOf(header.number), date: valueOf(header.date), signer: valueOf(signer) },
+    starts: valueOf(period.from),
+    ends: valueOf(period.to),
+    waves: parts.waves.map(({ name, from, to, occasion }) => ({
+      name: name.value,
+      from: valueOf(from),
+      to: valueOf(to),
+      occasion: valueOf(occasion),
+    })),
+    occasions: parts.occasions.map(({ value }) => value),
+    contents: parts.contents.map(({ ordinal, title, text }) => ({
+      ordinal: ordinal.value,
+      title: title.value,
+      text: text.value,
+    })),
+    targets: parts.targets.map(({ text, number, unit, comparison }) => ({
+      text: text.value,
+      number: number.value,
+      unit: unit?.value ?? '',
+      comparison: comparison.value,
+    })),
+    mentions: {
+      council: mentions.council !== null,
+      interimReview: mentions.interimReview !== null,
+      finalReview: mentions.finalReview !== null,
+    },
+    reason,
+    spans: {
+      isLaunch: spanOf(parts.evidence),
+      title: spanOf(header.title),
+      theme: spanOf(parts.theme),
+      organiser: spanOf(parts.organiser),
+      launchedBy: launcher && {
+        name: original(launcher.name.at),
+        positions: launcher.positions.map((found) => original(found.at)),
+      },
+      document: { number: spanOf(header.number), date: spanOf(header.date), signer: spanOf(signer) },
+      starts: spanOf(period.from),
+      ends: spanOf(period.to),
+      waves: parts.waves.map(({ name, from, to, occasion }) => ({
+        name: spanOf(name),
+        from: spanOf(from),
+        to: spanOf(to),
+        occasion: spanOf(occasion),
+      })),
+      occasions: parts.occasions.map(spanOf),
+      contents: parts.contents.map(({ ordinal, title, text }) => ({
+        ordinal: spanOf(ordinal),
+        title: spanOf(title),
+        text: spanOf(text),
+      })),
+      targets: parts.targets.map(({ text, number, unit, comparison }) => ({
+        text: spanOf(text),
+        number: spanOf(number),
+        unit: spanOf(unit),
+        comparison: spanOf(comparison),
+      })),
+      mentions: {
+        council: at(mentions.council),
+        interimReview: at(mentions.interimReview),
+        finalReview: at(mentions.finalReview),
+      },
+    },
+  }
+}
