@@ -17,6 +17,7 @@ export {
   peopleWithoutAccount,
   personOptions,
 } from './queries.ts'
+export { residents } from './residents.ts'
 export { personEvents } from './words.ts'
 
 /** Where a person stands, for the guard. */

@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import { day, line, lines, optional, rowId, version } from '#web/form.ts'
 import { saying } from '#words/form-errors.ts'
-import { tracks } from './queries.ts'
+import { tracks } from './queries/tree.ts'
 
 const name = line({ min: 2, max: 200 })
 const decision = line({ max: 300 }).optional().default('')

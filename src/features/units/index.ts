@@ -1,5 +1,6 @@
-import { unitStanding } from './queries.ts'
+import { unitStanding } from './queries/tree.ts'
 
+export { beginDay } from './actions/keep.ts'
 export {
   addRootUnit,
   addUnits,
@@ -10,7 +11,8 @@ export {
   unitNamed,
   unitOptions,
   unitTree,
-} from './queries.ts'
+} from './queries/tree.ts'
+export type { Member, Resident, Residents, UnitHonour } from './residents.ts'
 export { unitEvents } from './words.ts'
 
 /** Where a unit stands, for the guard. */

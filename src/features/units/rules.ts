@@ -3,6 +3,7 @@
  * day's morning, and what was before ends with the day before.
  */
 import type { Refusal } from '#outcomes.ts'
+import { addDays } from '#platform/clock.ts'
 import { fold } from '#platform/vietnamese.ts'
 import { formatDay } from '#words/dates.ts'
 import { refuse } from './words.ts'
@@ -18,6 +19,9 @@ export type UnitState = {
   version: number
 }
 
+/** A decision may be recorded a year before it takes effect; beyond that the day is a slip of the finger. */
+export const furthest = (today: string): string => addDays(today, 366)
+
 /** Whether what the person saw is what stands there. */
 export const isFresh = (unit: { version: number }, version: number): Refusal | undefined =>
   unit.version === version ? undefined : refuse('stale')
@@ -29,7 +33,7 @@ export function mayChange(
   { today, lastChange }: { today: string; lastChange: string | null },
 ): Refusal | undefined {
   if (unit.endsOn) return refuse('ended', { name: unit.name, on: formatDay(unit.endsOn) })
-  if (on > today) return refuse('future')
+  if (on > furthest(today)) return refuse('tooFarAhead', { on: formatDay(furthest(today)) })
   if (on <= unit.startsOn) return refuse('beforeStart', { name: unit.name, on: formatDay(unit.startsOn) })
   if (lastChange && on < lastChange)
     return refuse('beforeLastChange', { name: unit.name, on: formatDay(lastChange) })
@@ -38,7 +42,7 @@ export function mayChange(
 /** Whether a unit may begin below this one on the day. */
 export function mayBeginBelow(parent: UnitState, on: string, today: string): Refusal | undefined {
   if (parent.endsOn) return refuse('ended', { name: parent.name, on: formatDay(parent.endsOn) })
-  if (on > today) return refuse('future')
+  if (on > furthest(today)) return refuse('tooFarAhead', { on: formatDay(furthest(today)) })
   if (on < parent.startsOn)
     return refuse('parentLater', { name: parent.name, on: formatDay(parent.startsOn) })
 }
@@ -57,30 +61,36 @@ export function mayRename(
   if (next.on <= nameSince) return refuse('nameSince', { on: formatDay(nameSince) })
 }
 
+/** A unit with the line of those above it, itself included, from the day of the change on. */
+export type Target = { unit: UnitState; line: ReadonlySet<number> }
+
 /** A unit may go below any other that is not below itself; the agency stays at the top. */
 export function mayMove(
   unit: UnitState,
-  parent: UnitState,
+  to: Target,
   next: { on: string; since: string },
 ): Refusal | undefined {
   if (unit.parentId === null) return refuse('root')
-  if (parent.id === unit.parentId) return refuse('sameParent', { name: parent.name })
-  if (parent.path.startsWith(unit.path)) return refuse('intoItself', { name: parent.name })
+  if (to.unit.id === unit.parentId) return refuse('sameParent', { name: to.unit.name })
+  if (to.line.has(unit.id)) return refuse('intoItself', { name: to.unit.name })
   if (next.on <= next.since) return refuse('placeSince', { on: formatDay(next.since) })
 }
 
-/** Several become one: none of them the agency, none of them above the one that they become or above another. */
+/**
+ * Several become one: none of them the agency, none of them above the one that they become or above another.
+ * `into` is the receiving unit, or for a new one its parent.
+ */
 export function mayMerge(
-  sources: readonly UnitState[],
-  into: { id: number | null; path: string },
+  sources: readonly Target[],
+  into: { target: Target; isNew: boolean },
 ): Refusal | undefined {
-  const others = sources.filter((source) => source.id !== into.id)
-  if (others.length === 0 || (into.id === null && others.length < 2)) return refuse('tooFewToMerge')
-  if (others.some((source) => source.parentId === null)) return refuse('root')
-  const above = others.find((source) => into.path.startsWith(source.path))
-  if (above) return refuse('mergeAbove', { name: above.name })
-  const pair = others.find((one) => others.some((two) => two.id !== one.id && two.path.startsWith(one.path)))
-  if (pair) return refuse('mergeNested', { name: pair.name })
+  const others = sources.filter(({ unit }) => into.isNew || unit.id !== into.target.unit.id)
+  if (others.length < (into.isNew ? 2 : 1)) return refuse('tooFewToMerge')
+  if (others.some(({ unit }) => unit.parentId === null)) return refuse('root')
+  const above = others.find(({ unit }) => into.target.line.has(unit.id))
+  if (above) return refuse('mergeAbove', { name: above.unit.name })
+  const pair = others.find((one) => others.some((two) => two !== one && two.line.has(one.unit.id)))
+  if (pair) return refuse('mergeNested', { name: pair.unit.name })
 }
 
 /** One becomes several; where the old one goes on, one new unit is enough. */
@@ -104,11 +114,18 @@ export function mayDissolve(unit: UnitState, left: { people: number; units: numb
   if (left.units > 0) return refuse('unitsLeft', { count: left.units })
 }
 
-/** A change may be undone on the day on which it was entered, as long as nothing was built on it. */
+/** Nobody may have come after the day on which a unit ends: his or her place would lie in nothing. */
+export const mayEmpty = (name: string, on: string, lastArrival: string | null): Refusal | undefined =>
+  lastArrival && lastArrival >= on ? refuse('arrivedLater', { name, on: formatDay(lastArrival) }) : undefined
+
+/**
+ * A change may be undone on the day on which it was entered, or before its day has come, as long as nothing
+ * was built on it.
+ */
 export function mayUndo(
-  change: { enteredOn: string },
+  change: { enteredOn: string; happenedOn: string },
   { today, followed }: { today: string; followed: boolean },
 ): Refusal | undefined {
-  if (change.enteredOn !== today) return refuse('undoLate')
+  if (change.enteredOn !== today && change.happenedOn <= today) return refuse('undoLate')
   if (followed) return refuse('undoFollowed')
 }

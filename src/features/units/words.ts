@@ -48,7 +48,7 @@ export const unitWords = defineWords(
     dissolve: 'Giải thể',
     more: 'Thay đổi tổ chức',
     undo: 'Hoàn tác',
-    undoHint: 'Thay đổi này được ghi hôm nay nên còn hoàn tác được.',
+    undoHint: 'Thay đổi vừa ghi hôm nay hoặc chưa có hiệu lực nên còn hoàn tác được.',
     name: 'Tên đơn vị',
     newName: 'Tên mới',
     correctNameHint: 'Chỉ sửa lỗi gõ ở đây. Khi đơn vị đổi tên theo quyết định, hãy dùng “Đổi tên”.',
@@ -144,7 +144,7 @@ export const unitWords = defineWords(
     dissolve: 'Dissolve',
     more: 'Change the organisation',
     undo: 'Undo',
-    undoHint: 'This change was entered today and can still be undone.',
+    undoHint: 'This change was entered today or is not in effect yet, so it can still be undone.',
     name: 'Name of the unit',
     newName: 'New name',
     correctNameHint: 'Mend typing errors only. When a decision renames the unit, use “Rename”.',
@@ -232,6 +232,7 @@ export const unitEvents = defineWords(
     'unit.dissolved': 'Giải thể đơn vị',
     'unit.reordered': 'Xếp lại thứ tự đơn vị',
     'unit.change-undone': 'Hoàn tác thay đổi của đơn vị',
+    'units.day-begun': 'Thay đổi tổ chức đến ngày có hiệu lực',
   },
   {
     'unit.added': 'Founded the unit',
@@ -243,6 +244,7 @@ export const unitEvents = defineWords(
     'unit.dissolved': 'Dissolved the unit',
     'unit.reordered': 'Changed the order of units',
     'unit.change-undone': 'Undid a change of the unit',
+    'units.day-begun': 'Changes of the organisation took effect',
   },
 )
 
@@ -252,7 +254,9 @@ export const refuse = refuser('units', {
   vi: {
     stale: 'Đơn vị vừa được người khác sửa. Hãy tải lại trang, xem bản mới rồi làm tiếp.',
     ended: ({ name, on }: Named) => `${name} đã kết thúc sau ngày ${on}. Hãy chọn đơn vị đang hoạt động.`,
-    future: 'Ngày có hiệu lực chưa đến. Hãy ghi thay đổi khi quyết định đã có hiệu lực.',
+    tooFarAhead: ({ on }: { on: string }) => `Ngày này còn xa quá. Hãy chọn ngày không sau ${on}.`,
+    arrivedLater: ({ name, on }: Named) =>
+      `Ở ${name} có người nhận vị trí từ ngày ${on}. Hãy chọn ngày sau đó, hoặc sửa quá trình công tác của người đó trước.`,
     beforeStart: ({ name, on }: Named) => `${name} bắt đầu hoạt động từ ngày ${on}. Hãy chọn ngày sau đó.`,
     beforeLastChange: ({ name, on }: Named) =>
       `${name} đã có thay đổi ngày ${on}. Hãy ghi các thay đổi theo thứ tự thời gian, từ ngày đó trở đi.`,
@@ -284,14 +288,17 @@ export const refuse = refuser('units', {
       `Đơn vị còn ${formatNumber(count, 'vi')} người. Hãy điều động họ sang đơn vị khác trước, hoặc dùng “Sáp nhập”.`,
     unitsLeft: ({ count }: { count: number }) =>
       `Đơn vị còn ${formatNumber(count, 'vi')} đơn vị trực thuộc. Hãy chuyển chúng về cấp trên khác trước.`,
-    undoLate: 'Chỉ hoàn tác được trong ngày ghi. Hãy ghi một thay đổi mới để sửa.',
+    undoLate:
+      'Chỉ hoàn tác được trong ngày ghi, hoặc khi thay đổi chưa có hiệu lực. Hãy ghi một thay đổi mới để sửa.',
     undoFollowed: 'Đã có việc khác dựa trên thay đổi này nên không hoàn tác được. Hãy ghi một thay đổi mới.',
     first: 'Đơn vị đã ở đầu hoặc cuối danh sách.',
   },
   en: {
     stale: 'Someone else has just changed this unit. Reload the page, look at the new version and go on.',
     ended: ({ name, on }) => `${name} ended after ${on}. Choose a unit that is in operation.`,
-    future: 'This day has not come yet. Record the change once the decision is in effect.',
+    tooFarAhead: ({ on }) => `This day is too far ahead. Choose ${on} or earlier.`,
+    arrivedLater: ({ name, on }) =>
+      `Somebody took up a position in ${name} on ${on}. Choose a later day, or correct that position first.`,
     beforeStart: ({ name, on }) => `${name} has existed since ${on}. Choose a later day.`,
     beforeLastChange: ({ name, on }) =>
       `${name} was changed on ${on}. Record changes in their order, from that day on.`,
@@ -319,7 +326,8 @@ export const refuse = refuser('units', {
       `There ${count === 1 ? 'is still 1 person' : `are still ${formatNumber(count, 'en')} people`} in the unit. Transfer them first, or use “Merge”.`,
     unitsLeft: ({ count }) =>
       `There ${count === 1 ? 'is still 1 unit' : `are still ${formatNumber(count, 'en')} units`} below. Move them first.`,
-    undoLate: 'A change can be undone only on the day when it was entered. Record a new change instead.',
+    undoLate:
+      'A change can be undone only on the day when it was entered, or before it takes effect. Record a new change instead.',
     undoFollowed:
       'Something else was built on this change, so it cannot be undone. Record a new change instead.',
     first: 'The unit already stands at that end of the list.',

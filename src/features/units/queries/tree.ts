@@ -191,3 +191,22 @@ export async function unitOptions(
   walk(await unitTree(db, on), 0)
   return options
 }
+
+/**
+ * Every unit that stands above this one on the day or on any later day for which a move is recorded, itself
+ * included: what must not come to stand below it.
+ */
+export async function lineFrom(db: Db, id: number, on: string): Promise<Set<number>> {
+  const later = await db
+    .selectFrom('unit_places')
+    .select('starts_on')
+    .distinct()
+    .where('starts_on', '>', on)
+    .execute()
+  const line = new Set<number>()
+  for (const day of [on, ...later.map(({ starts_on }) => starts_on)]) {
+    const parents = new Map((await unitsOn(db, day)).map((unit) => [unit.id, unit.parentId]))
+    for (let at: number | null | undefined = id; at; at = parents.get(at)) line.add(at)
+  }
+  return line
+}
