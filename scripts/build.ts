@@ -86,7 +86,9 @@ async function buildIslands() {
 }
 
 /** The emblem beside the page's title in the browser. */
-const copyIcon = () => cpSync(inSource('web/ui/seal.svg'), join(assets, 'seal.svg'))
+function copyIcon(): void {
+  cpSync(inSource('web/ui/seal.svg'), join(assets, 'seal.svg'))
+}
 
 /** Compresses what compresses, and lists every asset under its plain name. */
 function writeManifest(): void {

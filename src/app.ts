@@ -8,6 +8,10 @@ import * as accounts from '#features/accounts/index.ts'
 import { accountRoutes } from '#features/accounts/routes.tsx'
 import { eventRoutes } from '#features/events/routes.tsx'
 import * as people from '#features/people/index.ts'
+import * as movements from '#features/movements/index.ts'
+import { movementRoutes } from '#features/movements/routes/index.tsx'
+import { sendMail } from '#features/notices/index.ts'
+import { noticeRoutes } from '#features/notices/routes.tsx'
 import { settingsRoutes } from '#features/settings/routes.tsx'
 import * as units from '#features/units/index.ts'
 import { everyTenant, type Job, openJobs, type Perform, type Schedule } from '#jobs/queue.ts'
@@ -18,10 +22,10 @@ import { realIds } from '#platform/ids.ts'
 import { openLog } from '#platform/log.ts'
 import { type Mail, openMail } from '#platform/mail.ts'
 import { installationSecret } from '#platform/secret.ts'
-import { designRoutes } from '#web/design/routes.tsx'
 import { operationRoutes } from '#web/operations.ts'
 import { createServer } from '#web/server.ts'
 import { frameFor } from './frame.ts'
+import { sentenceOf } from './sentences.ts'
 
 /** What is decided outside; clock and mail are replaced in tests only. */
 export type Foundations = { config: Config; databases: Databases; clock?: Clock; mail?: Mail }
@@ -49,13 +53,14 @@ export function buildServer(house: House) {
     tenantOf,
     actorOf: (db, token) => accounts.actorOf({ db, house }, token),
     frameOf: frameFor,
-    scopes: { ...units.scopes, ...people.scopes, ...accounts.scopes },
+    scopes: { ...units.scopes, ...people.scopes, ...accounts.scopes, ...movements.scopes },
     operations: operationRoutes(house),
     routes: [
-      ...(house.config.environment === 'production' ? [] : [designRoutes]),
-      eventRoutes,
+      eventRoutes(sentenceOf),
       settingsRoutes,
       accountRoutes,
+      noticeRoutes,
+      movementRoutes(async () => movements.noProgress),
     ],
   })
 }
@@ -66,7 +71,7 @@ export const schedules: readonly Schedule[] = [{ name: 'upkeep.sweep', cron: '30
 type Jobs = { [Name in Job['name']]?: (ctx: Ctx, payload: never) => Promise<unknown> }
 
 /** What each job does. */
-const performers: Jobs = {}
+const performers: Jobs = { 'mail.send': sendMail }
 
 /** Performs one job, for its agency or, when it is a scheduled one, for each. */
 export const perform =

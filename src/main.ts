@@ -9,14 +9,9 @@ export type Command = (words: string[]) => Promise<number | undefined>
 const commands: Record<string, { does: string; load: () => Promise<{ run: Command }> }> = {
   serve: { does: 'serve the site, with jobs inside', load: () => import('./commands/serve.ts') },
   work: { does: 'perform jobs only, beside other servers', load: () => import('./commands/work.ts') },
-  demo: { does: 'serve a demonstration agency', load: () => import('./commands/demo.ts') },
   migrate: { does: 'bring every agency’s tables forward', load: () => import('./commands/migrate.ts') },
   tenant: { does: 'tenant add SCHEMA --host NAME --name AGENCY | tenant list', load: () => import('./commands/tenant.ts') },
-  'read-plan': { does: 'read-plan FILE [--json]: what a movement’s text says', load: () => import('./commands/read-plan.ts') },
-  backup: { does: 'backup FOLDER: write every agency to a portable copy', load: () => import('./commands/backup.ts') },
-  restore: { does: 'restore FOLDER: read such a copy into an empty database', load: () => import('./commands/restore.ts') },
   verify: { does: 'verify events: walk the chain of events', load: () => import('./commands/verify.ts') },
-  doctor: { does: 'check what the program needs on this machine', load: () => import('./commands/doctor.ts') },
 }
 
 function usage(): string {

@@ -26,7 +26,7 @@ const featureOf = (path: string) => path.split('/')[1] ?? ''
 
 function wrongImport(from: string, to: string): string | undefined {
   const [room, target] = [roomOf(from), roomOf(to)]
-  if (['app', 'main', 'rooms', 'frame', 'commands'].includes(room) || (common as readonly string[]).includes(target)) return
+  if (['app', 'main', 'rooms', 'frame', 'sentences', 'commands'].includes(room) || (common as readonly string[]).includes(target)) return
   // `context.ts` only names types of other rooms; it has no run-time import
   if ((common as readonly string[]).includes(room)) return
   if (room === 'features' && target === 'features') return wrongFeatureImport(from, to)

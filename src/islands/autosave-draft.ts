@@ -1,5 +1,5 @@
 /**
- * `<autosave-draft key="…">` around a form keeps what is typed in this browser until the form is sent, and
+ * `<autosave-draft draft-key="…">` around a form keeps what is typed in this browser until the form is sent, and
  * offers it again when the page is opened anew. Nothing leaves the browser; passwords and files are not kept.
  */
 type Draft = { at: number; fields: [name: string, value: string][] }
@@ -28,7 +28,7 @@ class AutosaveDraft extends HTMLElement {
   }
 
   get #name(): string {
-    return `thidua-draft:${this.getAttribute('key') ?? location.pathname}`
+    return `thidua-draft:${this.getAttribute('draft-key') ?? location.pathname}`
   }
 
   #read(): Draft | undefined {

@@ -21,12 +21,18 @@ type Sent = Record<string, unknown>
  * Rows of repeated fields, `content_title` and `content_text` side by side, as a list of objects. Rows in
  * which nothing was written are left out.
  */
-export function rowsFrom<Key extends string>(sent: Sent, prefix: string, keys: readonly Key[]): Record<Key, string>[] {
+export function rowsFrom<Key extends string>(
+  sent: Sent,
+  prefix: string,
+  keys: readonly Key[],
+): Record<Key, string>[] {
   const columns = keys.map((key) => [sent[`${prefix}_${key}`] ?? []].flat() as string[])
   const length = Math.max(0, ...columns.map((column) => column.length))
-  return Array.from({ length }, (_, row) =>
-    // each key has its column, so the entries make the record
-    Object.fromEntries(keys.map((key, index) => [key, columns[index]?.[row] ?? ''])) as Record<Key, string>,
+  return Array.from(
+    { length },
+    (_, row) =>
+      // each key has its column, so the entries make the record
+      Object.fromEntries(keys.map((key, index) => [key, columns[index]?.[row] ?? ''])) as Record<Key, string>,
   ).filter((row) => keys.some((key) => key !== 'id' && key !== 'comparison' && row[key].trim() !== ''))
 }
 
@@ -37,7 +43,11 @@ export const targetKeys = ['text', 'number', 'measure', 'comparison'] as const
 
 const comparisons = ['>=', '<=', '=', '>', '<'] as const
 
-const content = z.object({ id: optional(rowId), title: line({ min: 1, max: 500 }), text: lines({ max: 20_000 }) })
+const content = z.object({
+  id: optional(rowId),
+  title: line({ min: 1, max: 500 }),
+  text: lines({ max: 20_000 }),
+})
 
 const drive = z
   .object({
@@ -47,7 +57,10 @@ const drive = z
     from: day,
     to: day,
   })
-  .refine(({ from, to }) => from <= to, saying('Ngày kết thúc đợt phải sau ngày bắt đầu.', 'A drive ends after it starts.', ['to']))
+  .refine(
+    ({ from, to }) => from <= to,
+    saying('Ngày kết thúc đợt phải sau ngày bắt đầu.', 'A drive ends after it starts.', ['to']),
+  )
 
 const occasion = z.object({ name: line({ min: 1, max: 300 }), on: optional(day) })
 
@@ -107,7 +120,10 @@ export const versionForm = z.object({ _version: version })
 export const reasonForm = z.object({ reason: lines({ min: 5, max: 1_000 }) })
 export const opinionForm = z.object({ text: lines({ min: 1, max: 5_000 }) })
 export const answerForm = z.object({ answer: lines({ min: 1, max: 5_000 }) })
-export const checkForm = z.object({ answer: z.enum(['done', 'not-applicable', 'open']), note: optional(lines({ max: 1_000 })) })
+export const checkForm = z.object({
+  answer: z.enum(['done', 'not-applicable', 'open']),
+  note: optional(lines({ max: 1_000 })),
+})
 export const nothingForm = z.object({})
 export const respondForm = z.object({ unit: rowId })
 export const photoForm = z.object({ file: z.array(z.instanceof(File)).min(1), caption: line({ max: 300 }) })

@@ -5,7 +5,10 @@ import type { MovementInput } from './forms.ts'
 import type { PlanReading } from './plan-reader/read-plan.ts'
 import { wholeDay } from './rules.ts'
 
-export type FirstDraft = Omit<MovementInput, '_version' | 'reason' | 'units' | 'scope' | 'method' | 'budget' | 'budget_source' | 'photo_caption'>
+export type FirstDraft = Omit<
+  MovementInput,
+  '_version' | 'reason' | 'units' | 'scope' | 'method' | 'budget' | 'budget_source' | 'photo_caption'
+>
 
 /** A month or a year that was read as a bound of time reaches to its first or last day. */
 export function draftFrom(reading: PlanReading): FirstDraft {
@@ -25,7 +28,9 @@ export function draftFrom(reading: PlanReading): FirstDraft {
     drives: reading.waves.flatMap(({ name, from, to, occasion }) => {
       const [first, last] = [wholeDay(from, 'first'), wholeDay(to, 'last')]
       // a drive without both bounds cannot stand on a timeline; it stays in the source text to be asked for
-      return first && last && first <= last ? [{ id: null, name, occasion: occasion ?? '', from: first, to: last }] : []
+      return first && last && first <= last
+        ? [{ id: null, name, occasion: occasion ?? '', from: first, to: last }]
+        : []
     }),
     occasions: reading.occasions.map((name) => ({ name, on: null })),
     targets: reading.targets.map(({ text, number, unit, comparison }) => ({

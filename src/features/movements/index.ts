@@ -1,12 +1,33 @@
 import { movementStanding } from './queries.ts'
 
 export { beginDraft, correctMovement, readIntoDraft } from './actions/draft.ts'
-export { acknowledge, answerCheck, answerOpinion, launchMovement, openConsultation, sayOpinion } from './actions/launch.ts'
+export {
+  acknowledge,
+  answerCheck,
+  answerOpinion,
+  launchMovement,
+  openConsultation,
+  sayOpinion,
+} from './actions/launch.ts'
 export { recordReview, signCompact } from './actions/life.ts'
 export type { MovementInput } from './forms.ts'
 export { readPlan } from './plan-reader/read-plan.ts'
-export { type MovementProgress, noProgress, type Progress, type ProgressOf, type Standing } from './progress.ts'
-export { contentsOf, drivesOf, launchedMovements, movementById, partsOf, publicMovements, targetsOf } from './queries.ts'
+export {
+  type MovementProgress,
+  noProgress,
+  type Progress,
+  type ProgressOf,
+  type Standing,
+} from './progress.ts'
+export {
+  contentsOf,
+  drivesOf,
+  launchedMovements,
+  movementById,
+  partsOf,
+  publicMovements,
+  targetsOf,
+} from './queries.ts'
 export { movementEvents } from './words.ts'
 
 /** Where a movement stands, for the guard. */

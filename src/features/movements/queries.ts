@@ -42,12 +42,26 @@ export const movementStanding = (db: Db, id: number) =>
 
 /** Everything that a movement says: contents, drives, occasions and targets in their order. */
 export async function partsOf(db: Db, id: number) {
-  const ordered = <Table extends 'movement_contents' | 'movement_drives' | 'movement_occasions' | 'movement_targets'>(table: Table) =>
-    db.selectFrom(table as 'movement_contents').selectAll().where('movement_id', '=', id).orderBy('ordinal').execute()
+  const ordered = <
+    Table extends 'movement_contents' | 'movement_drives' | 'movement_occasions' | 'movement_targets',
+  >(
+    table: Table,
+  ) =>
+    db
+      .selectFrom(table as 'movement_contents')
+      .selectAll()
+      .where('movement_id', '=', id)
+      .orderBy('ordinal')
+      .execute()
   const [contents, drives, occasions, targets, units] = await Promise.all([
     ordered('movement_contents'),
     db.selectFrom('movement_drives').selectAll().where('movement_id', '=', id).orderBy('ordinal').execute(),
-    db.selectFrom('movement_occasions').selectAll().where('movement_id', '=', id).orderBy('ordinal').execute(),
+    db
+      .selectFrom('movement_occasions')
+      .selectAll()
+      .where('movement_id', '=', id)
+      .orderBy('ordinal')
+      .execute(),
     db.selectFrom('movement_targets').selectAll().where('movement_id', '=', id).orderBy('ordinal').execute(),
     unitsOf(db, id),
   ])
@@ -56,13 +70,28 @@ export async function partsOf(db: Db, id: number) {
 export type Parts = Awaited<ReturnType<typeof partsOf>>
 
 export const contentsOf = (db: Db, movement: number) =>
-  db.selectFrom('movement_contents').selectAll().where('movement_id', '=', movement).orderBy('ordinal').execute()
+  db
+    .selectFrom('movement_contents')
+    .selectAll()
+    .where('movement_id', '=', movement)
+    .orderBy('ordinal')
+    .execute()
 
 export const drivesOf = (db: Db, movement: number) =>
-  db.selectFrom('movement_drives').selectAll().where('movement_id', '=', movement).orderBy('ordinal').execute()
+  db
+    .selectFrom('movement_drives')
+    .selectAll()
+    .where('movement_id', '=', movement)
+    .orderBy('ordinal')
+    .execute()
 
 export const targetsOf = (db: Db, movement: number) =>
-  db.selectFrom('movement_targets').selectAll().where('movement_id', '=', movement).orderBy('ordinal').execute()
+  db
+    .selectFrom('movement_targets')
+    .selectAll()
+    .where('movement_id', '=', movement)
+    .orderBy('ordinal')
+    .execute()
 
 /** The units that the launch was sent to, with their receipts. */
 export const unitsOf = (db: Db, movement: number) =>
@@ -80,7 +109,10 @@ export const unitsOf = (db: Db, movement: number) =>
     .orderBy('units.path')
     .execute()
 
-export async function insertMovement(tx: Tx, values: { unit_id: number; created_by: number | null; created_at: Date } & Record<string, unknown>): Promise<number> {
+export async function insertMovement(
+  tx: Tx,
+  values: { unit_id: number; created_by: number | null; created_at: Date } & Record<string, unknown>,
+): Promise<number> {
   // callers pass columns of `movements` beyond the three that are always there
   const row = values as Parameters<ReturnType<typeof tx.insertInto<'movements'>>['values']>[0]
   const { id } = await tx.insertInto('movements').values(row).returning('id').executeTakeFirstOrThrow()
@@ -101,7 +133,11 @@ export async function updateMovement(tx: Tx, id: number, columns: Columns): Prom
  * Puts the parts of a movement in place of what stood there. Contents and drives keep their numbers where
  * the form brought them, since goals hang on them; one that goals hang on is not removed (gives its title).
  */
-export async function replaceParts(tx: Tx, movement: number, input: Pick<MovementInput, 'contents' | 'drives' | 'occasions' | 'targets' | 'units'>): Promise<string | undefined> {
+export async function replaceParts(
+  tx: Tx,
+  movement: number,
+  input: Pick<MovementInput, 'contents' | 'drives' | 'occasions' | 'targets' | 'units'>,
+): Promise<string | undefined> {
   const held = await replaceContents(tx, movement, input.contents)
   if (held) return held
   const heldDrive = await replaceDrives(tx, movement, input.drives)
@@ -115,34 +151,59 @@ export async function replaceParts(tx: Tx, movement: number, input: Pick<Movemen
     await tx.insertInto('movement_occasions').values(numbered(rows)).execute()
   }
   if (input.targets.length > 0) {
-    const rows = input.targets.map(({ number, ...rest }) => ({ ...rest, number: number === null ? null : String(number) }))
+    const rows = input.targets.map(({ number, ...rest }) => ({
+      ...rest,
+      number: number === null ? null : String(number),
+    }))
     await tx.insertInto('movement_targets').values(numbered(rows)).execute()
   }
   await replaceUnits(tx, movement, input.units)
   return undefined
 }
 
-async function replaceContents(tx: Tx, movement: number, contents: MovementInput['contents']): Promise<string | undefined> {
+async function replaceContents(
+  tx: Tx,
+  movement: number,
+  contents: MovementInput['contents'],
+): Promise<string | undefined> {
   const kept = contents.flatMap(({ id }) => (id === null ? [] : [id]))
   const leaving = await tx
     .selectFrom('movement_contents')
     .select(['id', 'title'])
-    .select(sql<boolean>`exists (select 1 from goals where goals.content_id = movement_contents.id)`.as('held'))
+    .select(
+      sql<boolean>`exists (select 1 from goals where goals.content_id = movement_contents.id)`.as('held'),
+    )
     .where('movement_id', '=', movement)
     .execute()
   const gone = leaving.filter(({ id }) => !kept.includes(id))
   const held = gone.find((content) => content.held)
   if (held) return held.title
-  if (gone.length > 0) await tx.deleteFrom('movement_contents').where('id', 'in', gone.map(({ id }) => id)).execute()
+  if (gone.length > 0)
+    await tx
+      .deleteFrom('movement_contents')
+      .where(
+        'id',
+        'in',
+        gone.map(({ id }) => id),
+      )
+      .execute()
   for (const [index, { id, title, text }] of contents.entries()) {
     const row = { title, text, ordinal: index + 1 }
     if (id !== null && leaving.some((content) => content.id === id)) {
       await tx.updateTable('movement_contents').set(row).where('id', '=', id).execute()
-    } else await tx.insertInto('movement_contents').values({ ...row, movement_id: movement }).execute()
+    } else
+      await tx
+        .insertInto('movement_contents')
+        .values({ ...row, movement_id: movement })
+        .execute()
   }
 }
 
-async function replaceDrives(tx: Tx, movement: number, drives: MovementInput['drives']): Promise<string | undefined> {
+async function replaceDrives(
+  tx: Tx,
+  movement: number,
+  drives: MovementInput['drives'],
+): Promise<string | undefined> {
   const kept = drives.flatMap(({ id }) => (id === null ? [] : [id]))
   const leaving = await tx
     .selectFrom('movement_drives')
@@ -153,18 +214,33 @@ async function replaceDrives(tx: Tx, movement: number, drives: MovementInput['dr
   const gone = leaving.filter(({ id }) => !kept.includes(id))
   const held = gone.find((drive) => drive.held)
   if (held) return held.name
-  if (gone.length > 0) await tx.deleteFrom('movement_drives').where('id', 'in', gone.map(({ id }) => id)).execute()
+  if (gone.length > 0)
+    await tx
+      .deleteFrom('movement_drives')
+      .where(
+        'id',
+        'in',
+        gone.map(({ id }) => id),
+      )
+      .execute()
   for (const [index, { id, name, occasion, from, to }] of drives.entries()) {
     const row = { name, occasion, starts_on: from, ends_on: to, ordinal: index + 1 }
     if (id !== null && leaving.some((drive) => drive.id === id)) {
       await tx.updateTable('movement_drives').set(row).where('id', '=', id).execute()
-    } else await tx.insertInto('movement_drives').values({ ...row, movement_id: movement }).execute()
+    } else
+      await tx
+        .insertInto('movement_drives')
+        .values({ ...row, movement_id: movement })
+        .execute()
   }
 }
 
 /** Receipts that were given stay; units that left the list and gave none go. */
 async function replaceUnits(tx: Tx, movement: number, units: readonly number[]): Promise<void> {
-  let leaving = tx.deleteFrom('movement_units').where('movement_id', '=', movement).where('acknowledged_at', 'is', null)
+  let leaving = tx
+    .deleteFrom('movement_units')
+    .where('movement_id', '=', movement)
+    .where('acknowledged_at', 'is', null)
   if (units.length > 0) leaving = leaving.where('unit_id', 'not in', [...units])
   await leaving.execute()
   if (units.length === 0) return
@@ -202,7 +278,21 @@ export type MovementRow = {
 /** Movements that a member of the agency sees: all that were launched, and drafts where he or she may draft. */
 export async function movementsFor(
   db: Db,
-  { draftPaths, search, state, year, offset, limit }: { draftPaths: readonly string[]; search: string; state: string; year: string; offset: number; limit: number },
+  {
+    draftPaths,
+    search,
+    state,
+    year,
+    offset,
+    limit,
+  }: {
+    draftPaths: readonly string[]
+    search: string
+    state: string
+    year: string
+    offset: number
+    limit: number
+  },
 ): Promise<{ rows: MovementRow[]; total: number }> {
   let query = db
     .selectFrom('movements')
@@ -213,7 +303,8 @@ export async function movementsFor(
         sql<boolean>`units.path like any(${draftPaths.map((path) => `${path}%`)}::text[])`,
       ]),
     )
-  if (search) query = query.where('movements.title_folded', 'like', sql<string>`'%' || fold(${search}) || '%'`)
+  if (search)
+    query = query.where('movements.title_folded', 'like', sql<string>`'%' || fold(${search}) || '%'`)
   if (state) query = query.where(sql<boolean>`movements.state = ${state}`)
   if (/^\d{4}$/.test(year)) {
     query = query
@@ -250,7 +341,15 @@ export const publicMovements = (db: Db, limit = 100): Promise<MovementRow[]> =>
 export const launchedMovements = (db: Db) =>
   db
     .selectFrom('movements')
-    .select(['id', 'title', 'theme', 'starts_on as startsOn', 'ends_on as endsOn', 'state', 'unit_id as unitId'])
+    .select([
+      'id',
+      'title',
+      'theme',
+      'starts_on as startsOn',
+      'ends_on as endsOn',
+      'state',
+      'unit_id as unitId',
+    ])
     .where('state', 'in', ['launched', 'ended'])
     .orderBy('state', 'desc')
     .orderBy('starts_on', 'desc')
@@ -278,7 +377,12 @@ export async function lifeOf(db: Db, id: number) {
       .orderBy('signed_on')
       .execute(),
     db.selectFrom('movement_reviews').selectAll().where('movement_id', '=', id).orderBy('held_on').execute(),
-    db.selectFrom('movement_versions').selectAll().where('movement_id', '=', id).orderBy('number', 'desc').execute(),
+    db
+      .selectFrom('movement_versions')
+      .selectAll()
+      .where('movement_id', '=', id)
+      .orderBy('number', 'desc')
+      .execute(),
     db.selectFrom('movement_files').selectAll().where('movement_id', '=', id).orderBy('id').execute(),
     db
       .selectFrom('movements')

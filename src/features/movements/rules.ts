@@ -26,7 +26,10 @@ export const mayStep = (step: Step, state: MovementState): Refusal | undefined =
   includes(steps[step].from, state) ? undefined : refuse('wrongState')
 
 /** A draft is corrected freely; a launched movement with a reason, which keeps the version before. */
-export function mayCorrect(movement: { state: MovementState; version: number }, sent: { version: number; reason: string | null }): Refusal | undefined {
+export function mayCorrect(
+  movement: { state: MovementState; version: number },
+  sent: { version: number; reason: string | null },
+): Refusal | undefined {
   if (movement.version !== sent.version) return refuse('stale')
   if (includes(['ended', 'withdrawn'], movement.state)) return refuse('wrongState')
   if (movement.state === 'launched' && !sent.reason) return refuse('reasonNeeded')
@@ -70,7 +73,10 @@ export const checklist: readonly CheckItem[] = [
     when: 'before',
     cite: `${law}, Điều 17 khoản 1`,
     seen: (movement) =>
-      movement.title !== '' && movement.contents > 0 && movement.startsOn !== null && movement.endsOn !== null,
+      movement.title !== '' &&
+      movement.contents > 0 &&
+      movement.startsOn !== null &&
+      movement.endsOn !== null,
   },
   {
     code: 'launcher',
@@ -84,18 +90,37 @@ export const checklist: readonly CheckItem[] = [
     cite: `${democracy}, Điều 53 khoản 3, Điều 54, Điều 55`,
     seen: (movement) => movement.consultingSince !== null && movement.openOpinions === 0,
   },
-  { code: 'budget', when: 'before', cite: 'NĐ 152/2025/NĐ-CP, Điều 46–48', seen: (movement) => movement.budget !== null },
-  { code: 'compact', when: 'after', cite: `${democracy}, Điều 51 khoản 4 điểm h`, seen: (movement) => movement.compacts > 0 },
+  {
+    code: 'budget',
+    when: 'before',
+    cite: 'NĐ 152/2025/NĐ-CP, Điều 46–48',
+    seen: (movement) => movement.budget !== null,
+  },
+  {
+    code: 'compact',
+    when: 'after',
+    cite: `${democracy}, Điều 51 khoản 4 điểm h`,
+    seen: (movement) => movement.compacts > 0,
+  },
   { code: 'publish', when: 'after', cite: `${democracy}, Điều 46–48` },
   { code: 'inspect', when: 'after', cite: `${law}, Điều 17 khoản 3` },
   { code: 'models', when: 'after', cite: `${law}, Điều 17 khoản 4` },
-  { code: 'review', when: 'after', cite: `${law}, Điều 17 khoản 5`, seen: (movement) => movement.reviews > 0 },
+  {
+    code: 'review',
+    when: 'after',
+    cite: `${law}, Điều 17 khoản 5`,
+    seen: (movement) => movement.reviews > 0,
+  },
 ]
 
 /** Which items have to be settled before the launch. The money may come later; the rest may not. */
 const needed = new Set(['form', 'plan', 'launcher', 'consult'])
 
-export type CheckResult = CheckItem & { needed: boolean; state: 'done' | 'not-applicable' | 'open'; note: string }
+export type CheckResult = CheckItem & {
+  needed: boolean
+  state: 'done' | 'not-applicable' | 'open'
+  note: string
+}
 
 /** How each item of the checklist stands. */
 export const checkResults = (movement: Checked): CheckResult[] =>
@@ -126,11 +151,19 @@ export function mayLaunch(
   if (wrong) return wrong
   if (by.signerNeeded && !by.isSigner) return refuse('signerNeeded')
   const missing = missingFrom(movement)
-  if (missing.length > 0) return refuse('incomplete', { missing: missing.length }, { cite: checklist.find((item) => item.code === missing[0])?.cite ?? law })
+  if (missing.length > 0)
+    return refuse(
+      'incomplete',
+      { missing: missing.length },
+      { cite: checklist.find((item) => item.code === missing[0])?.cite ?? law },
+    )
 }
 
 /** A check that the program sees by itself is not answered by hand; leaving one out needs a reason. */
-export function mayAnswerCheck(code: string, answer: { answer: string; note: string | null }): Refusal | undefined {
+export function mayAnswerCheck(
+  code: string,
+  answer: { answer: string; note: string | null },
+): Refusal | undefined {
   if (!checklist.some((item) => item.code === code)) return refuse('unknownCheck')
   if (answer.answer === 'not-applicable' && !answer.note) return refuse('reasonNeeded')
 }
@@ -149,6 +182,7 @@ export function yearsLater(day: string | null, years: number): string | null {
   if (day === null) return null
   const [year = '', month = '', date = ''] = day.split('-')
   const moved = Number(year) + years
-  const exists = new Date(Date.UTC(moved, Number(month) - 1, Number(date))).getUTCMonth() === Number(month) - 1
+  const exists =
+    new Date(Date.UTC(moved, Number(month) - 1, Number(date))).getUTCMonth() === Number(month) - 1
   return `${moved}-${month}-${exists ? date : '28'}`
 }

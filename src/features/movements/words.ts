@@ -17,7 +17,8 @@ export const movementWords = defineWords(
     startBlank: 'Soạn từ đầu, không có văn bản',
     unit: 'Đơn vị tổ chức',
     draft: 'Bản nháp',
-    draftLead: 'Sửa ở cột trái, đối chiếu với nguyên văn ở cột phải. Mỗi mục cho biết đoạn mà nó được đọc ra.',
+    draftLead:
+      'Sửa ở cột trái, đối chiếu với nguyên văn ở cột phải. Mỗi mục cho biết đoạn mà nó được đọc ra.',
     source: 'Nguyên văn',
     noSource: 'Bản nháp này được soạn từ đầu, không có văn bản kèm theo.',
     passage: 'Xem đoạn gốc',
@@ -185,7 +186,8 @@ export const movementWords = defineWords(
     year: 'Năm',
     any: 'Tất cả',
     none: 'Chưa có phong trào nào',
-    noneLead: 'Bắt đầu bằng việc dán văn bản kế hoạch của phong trào; hệ thống đọc và soạn bản nháp trong giây lát.',
+    noneLead:
+      'Bắt đầu bằng việc dán văn bản kế hoạch của phong trào; hệ thống đọc và soạn bản nháp trong giây lát.',
     nonePublic: 'Cơ quan chưa công bố phong trào nào.',
     total: (count: string) => `${count} phong trào`,
     aYear: 'Một năm thi đua',
@@ -245,7 +247,8 @@ export const movementWords = defineWords(
     startBlank: 'Begin without a text',
     unit: 'Organising unit',
     draft: 'Draft',
-    draftLead: 'Correct at the left, beside the source at the right. Each field shows the passage that it was read from.',
+    draftLead:
+      'Correct at the left, beside the source at the right. Each field shows the passage that it was read from.',
     source: 'Source text',
     noSource: 'This draft was begun without a text.',
     passage: 'See the passage',
@@ -413,7 +416,8 @@ export const movementWords = defineWords(
     year: 'Year',
     any: 'All',
     none: 'No movement yet',
-    noneLead: 'Begin by pasting the text of the movement’s plan; the program reads it and drafts the movement at once.',
+    noneLead:
+      'Begin by pasting the text of the movement’s plan; the program reads it and drafts the movement at once.',
     nonePublic: 'The agency has not published a movement yet.',
     total: (count) => `${count} movements`,
     aYear: 'A year of emulation',
@@ -523,7 +527,8 @@ export const refuse = refuser('movements', {
     acknowledgedAlready: 'Đơn vị đã xác nhận tiếp nhận.',
     compactAlready: 'Đơn vị này đã có giao ước trong phong trào.',
     finalFirst: 'Hãy ghi tổng kết trước khi kết thúc phong trào.',
-    openGoals: ({ open }: { open: number }) => `Còn ${open} chỉ tiêu chưa chốt kỳ. Hãy chốt kỳ trước khi kết thúc.`,
+    openGoals: ({ open }: { open: number }) =>
+      `Còn ${open} chỉ tiêu chưa chốt kỳ. Hãy chốt kỳ trước khi kết thúc.`,
     notPicture: 'Tệp này không phải ảnh JPEG, PNG hoặc WebP.',
     noSource: 'Bản nháp này không có văn bản để đọc lại.',
   },

@@ -1,1 +1,2 @@
 export { firstSettings, type Settings, settingsOf } from './queries.ts'
+export { settingsEvents } from './words.ts'

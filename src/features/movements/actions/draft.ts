@@ -7,6 +7,7 @@ import type { Tables } from '#db/tables.ts'
 import { act, permit } from '#features/events/index.ts'
 import { unitForGrant } from '#features/units/index.ts'
 import { found, orRefuse, Refused } from '#outcomes.ts'
+import { readDocument } from '#platform/docx.ts'
 import { taken } from '#words/file-faults.ts'
 import type { MovementInput } from '../forms.ts'
 import { draftFrom, type FirstDraft } from '../from-reading.ts'
@@ -19,7 +20,8 @@ import { refuse } from '../words.ts'
 type Tx = Transaction<Tables>
 
 /** The text as it is kept and as spans count it: NFC, one kind of line end, without NUL (which PostgreSQL refuses). */
-export const keptText = (text: string): string => text.normalize('NFC').replace(/\r\n?/g, '\n').replaceAll('\0', '')
+export const keptText = (text: string): string =>
+  text.normalize('NFC').replace(/\r\n?/g, '\n').replaceAll('\0', '')
 
 /** Reads a plan's text, or refuses with the sentence that helps. */
 export function readOrRefuse(text: string): { text: string; reading: PlanReading } {
@@ -30,13 +32,20 @@ export function readOrRefuse(text: string): { text: string; reading: PlanReading
 }
 
 /** Reads the text of a launch into a new draft. */
-export async function readIntoDraft(ctx: Ctx, input: { unit: number; text: string }): Promise<{ id: number }> {
+export async function readIntoDraft(
+  ctx: Ctx,
+  input: { unit: number; text: string },
+): Promise<{ id: number }> {
   const { text, reading } = readOrRefuse(input.text)
   return act(ctx, async ({ tx, record }) => {
     const unit = found(await unitForGrant(tx, input.unit))
     permit(ctx, 'movement.draft', { unitPath: unit.path })
     const id = await insertDraft(tx, ctx, { unit: unit.id, first: draftFrom(reading), text, reading })
-    await record('movement.read', { subject: ['movement', id], unit: unit.id, facts: { title: reading.title } })
+    await record('movement.read', {
+      subject: ['movement', id],
+      unit: unit.id,
+      facts: { title: reading.title },
+    })
     return { id }
   })
 }
@@ -87,7 +96,11 @@ export const correctMovement = (ctx: Ctx, id: number, input: MovementInput): Pro
     return { id }
   })
 
-async function keepVersion(tx: Tx, ctx: Ctx, { movement, reason }: { movement: queries.Movement; reason: string }): Promise<void> {
+async function keepVersion(
+  tx: Tx,
+  ctx: Ctx,
+  { movement, reason }: { movement: queries.Movement; reason: string },
+): Promise<void> {
   const parts = await queries.partsOf(tx, movement.id)
   const { source_text: _, reading: __, ...columns } = movement
   const snapshot = JSON.stringify({ ...columns, ...parts })
@@ -117,7 +130,9 @@ export const rereadSource = (ctx: Ctx, id: number, version: number): Promise<{ i
     orRefuse(movement.version === version ? undefined : refuse('stale'))
     orRefuse(mayStep('consult', movement.state))
     orRefuse(movement.source_text === '' ? refuse('noSource') : undefined)
-    const { contents, drives, occasions, targets, ...columns } = draftFrom(readOrRefuse(movement.source_text).reading)
+    const { contents, drives, occasions, targets, ...columns } = draftFrom(
+      readOrRefuse(movement.source_text).reading,
+    )
     await queries.updateMovement(tx, id, columns)
     const units = (await queries.unitsOf(tx, id)).map((unit) => unit.id)
     const held = await queries.replaceParts(tx, id, { contents, drives, occasions, targets, units })
@@ -129,7 +144,11 @@ export const rereadSource = (ctx: Ctx, id: number, version: number): Promise<{ i
 const pictures = ['jpeg', 'png', 'webp'] as const
 
 /** Puts the launch photo into its place. */
-export async function setPhoto(ctx: Ctx, id: number, input: { file: File; caption: string }): Promise<{ id: number }> {
+export async function setPhoto(
+  ctx: Ctx,
+  id: number,
+  input: { file: File; caption: string },
+): Promise<{ id: number }> {
   const stored = taken(await ctx.house.files.put(input.file, { name: input.file.name, kinds: pictures }))
   return act(ctx, async ({ tx, record }) => {
     const movement = found(await queries.movementForUpdate(tx, id))
@@ -143,4 +162,16 @@ export async function setPhoto(ctx: Ctx, id: number, input: { file: File; captio
     await record('movement.photographed', { subject: ['movement', id], unit: movement.unit_id })
     return { id }
   })
+}
+
+/** The text that was pasted, or of the file that was chosen. */
+export async function textOf(ctx: Ctx, input: { text: string; file: readonly File[] }): Promise<string> {
+  const [file] = input.file
+  if (!file) {
+    orRefuse(input.text.trim() === '' ? refuse('nothingGiven') : undefined)
+    return input.text
+  }
+  const { files } = ctx.house
+  const { hash } = taken(await files.put(file, { name: file.name, kinds: ['docx', 'txt'] }))
+  return taken(await readDocument(files.pathOf(hash))).text
 }

@@ -18,7 +18,10 @@ import { refuse } from '../words.ts'
 
 /** What the checklist looks at. */
 export async function checkedOf(db: Kysely<Tables>, movement: queries.Movement): Promise<Checked> {
-  const [contents, life] = await Promise.all([queries.contentsOf(db, movement.id), queries.lifeOf(db, movement.id)])
+  const [contents, life] = await Promise.all([
+    queries.contentsOf(db, movement.id),
+    queries.lifeOf(db, movement.id),
+  ])
   return {
     title: movement.title,
     organiser: movement.organiser,
@@ -36,12 +39,20 @@ export async function checkedOf(db: Kysely<Tables>, movement: queries.Movement):
 }
 
 /** Answers one item of the checklist by hand, or takes the answer back. */
-export const answerCheck = (ctx: Ctx, id: number, input: { code: string; answer: 'done' | 'not-applicable' | 'open'; note: string | null }) =>
+export const answerCheck = (
+  ctx: Ctx,
+  id: number,
+  input: { code: string; answer: 'done' | 'not-applicable' | 'open'; note: string | null },
+) =>
   act(ctx, async ({ tx, record }) => {
     const movement = found(await queries.movementForUpdate(tx, id))
     permit(ctx, 'movement.draft', movement)
     orRefuse(mayAnswerCheck(input.code, input))
-    await tx.deleteFrom('movement_checks').where('movement_id', '=', id).where('code', '=', input.code).execute()
+    await tx
+      .deleteFrom('movement_checks')
+      .where('movement_id', '=', id)
+      .where('code', '=', input.code)
+      .execute()
     if (input.answer !== 'open') {
       await tx
         .insertInto('movement_checks')
@@ -59,12 +70,28 @@ export const answerCheck = (ctx: Ctx, id: number, input: { code: string; answer:
     await record('movement.checked', { subject: ['movement', id], unit: movement.unit_id, facts })
   })
 
-type Stepping = { step: Step; verb: string; columns?: (day: string) => Parameters<typeof queries.updateMovement>[2]; reason?: string }
+type Stepping = {
+  step: Step
+  verb: string
+  columns?: (day: string) => Parameters<typeof queries.updateMovement>[2]
+  reason?: string
+}
 
-const stateAfter = { consult: 'consulting', submit: 'submitted', giveBack: 'draft', end: 'ended', reopen: 'launched', withdraw: 'withdrawn' } as const
+const stateAfter = {
+  consult: 'consulting',
+  submit: 'submitted',
+  giveBack: 'draft',
+  end: 'ended',
+  reopen: 'launched',
+  withdraw: 'withdrawn',
+} as const
 
 /** One step of the state table, for those steps that need nothing else. */
-function takeStep(ctx: Ctx, id: number, { step, verb, columns, reason }: Stepping & { step: keyof typeof stateAfter }) {
+function takeStep(
+  ctx: Ctx,
+  id: number,
+  { step, verb, columns, reason }: Stepping & { step: keyof typeof stateAfter },
+) {
   return act(ctx, async ({ tx, record }) => {
     const movement = found(await queries.movementForUpdate(tx, id))
     permit(ctx, step === 'giveBack' ? 'movement.launch' : 'movement.draft', movement)
@@ -78,7 +105,12 @@ function takeStep(ctx: Ctx, id: number, { step, verb, columns, reason }: Steppin
 
 /** A movement ends after its final review, and when no goal is left open. */
 async function mayEnd(db: Kysely<Tables>, id: number) {
-  const final = await db.selectFrom('movement_reviews').select('id').where('movement_id', '=', id).where('kind', '=', 'final').executeTakeFirst()
+  const final = await db
+    .selectFrom('movement_reviews')
+    .select('id')
+    .where('movement_id', '=', id)
+    .where('kind', '=', 'final')
+    .executeTakeFirst()
   if (!final) return refuse('finalFirst')
   const { open } = await db
     .selectFrom('goals')
@@ -90,15 +122,26 @@ async function mayEnd(db: Kysely<Tables>, id: number) {
 }
 
 export const openConsultation = (ctx: Ctx, id: number) =>
-  takeStep(ctx, id, { step: 'consult', verb: 'movement.consulted', columns: (day) => ({ consulting_since: day }) })
-export const submitForSignature = (ctx: Ctx, id: number) => takeStep(ctx, id, { step: 'submit', verb: 'movement.submitted' })
+  takeStep(ctx, id, {
+    step: 'consult',
+    verb: 'movement.consulted',
+    columns: (day) => ({ consulting_since: day }),
+  })
+export const submitForSignature = (ctx: Ctx, id: number) =>
+  takeStep(ctx, id, { step: 'submit', verb: 'movement.submitted' })
 export const giveBack = (ctx: Ctx, id: number, reason: string) =>
   takeStep(ctx, id, { step: 'giveBack', verb: 'movement.given-back', reason })
 export const endMovement = (ctx: Ctx, id: number) =>
   takeStep(ctx, id, { step: 'end', verb: 'movement.ended', columns: (day) => ({ ended_on: day }) })
 export const reopenMovement = (ctx: Ctx, id: number, reason: string) =>
-  takeStep(ctx, id, { step: 'reopen', verb: 'movement.reopened', columns: () => ({ ended_on: null }), reason })
-export const withdrawDraft = (ctx: Ctx, id: number) => takeStep(ctx, id, { step: 'withdraw', verb: 'movement.withdrawn' })
+  takeStep(ctx, id, {
+    step: 'reopen',
+    verb: 'movement.reopened',
+    columns: () => ({ ended_on: null }),
+    reason,
+  })
+export const withdrawDraft = (ctx: Ctx, id: number) =>
+  takeStep(ctx, id, { step: 'withdraw', verb: 'movement.withdrawn' })
 
 /** Any member of the agency says an opinion while the draft is open for it. */
 export const sayOpinion = (ctx: Ctx, id: number, text: string) =>
@@ -106,7 +149,12 @@ export const sayOpinion = (ctx: Ctx, id: number, text: string) =>
     const movement = found(await queries.movementForUpdate(tx, id))
     permit(ctx, 'movement.consult', movement)
     orRefuse(movement.state === 'consulting' ? undefined : refuse('notConsulting'))
-    const said = { movement_id: id, person_id: ctx.actor?.personId ?? null, text, said_at: ctx.house.clock.now() }
+    const said = {
+      movement_id: id,
+      person_id: ctx.actor?.personId ?? null,
+      text,
+      said_at: ctx.house.clock.now(),
+    }
     await tx.insertInto('movement_opinions').values(said).execute()
     await record('movement.opinion-said', { subject: ['movement', id], unit: movement.unit_id })
   })
@@ -149,7 +197,11 @@ export const launchMovement = (ctx: Ctx, id: number, version: number) =>
         })
       }
     }
-    await record('movement.launched', { subject: ['movement', id], unit: movement.unit_id, facts: { title: movement.title } })
+    await record('movement.launched', {
+      subject: ['movement', id],
+      unit: movement.unit_id,
+      facts: { title: movement.title },
+    })
     return { id }
   })
 

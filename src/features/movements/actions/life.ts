@@ -40,8 +40,15 @@ export const recordReview = (ctx: Ctx, id: number, input: ReviewInput & { progre
     const { progress, ...columns } = input
     const { percent, plan, goals, tasks, tasksDone } = progress
     const figures = JSON.stringify({ percent, plan, goals, tasks, tasksDone })
-    await tx.insertInto('movement_reviews').values({ ...columns, movement_id: id, figures }).execute()
-    await record('movement.reviewed', { subject: ['movement', id], unit: movement.unit_id, facts: { kind: input.kind } })
+    await tx
+      .insertInto('movement_reviews')
+      .values({ ...columns, movement_id: id, figures })
+      .execute()
+    await record('movement.reviewed', {
+      subject: ['movement', id],
+      unit: movement.unit_id,
+      facts: { kind: input.kind },
+    })
   })
 
 /** A lower unit drafts its own movement in response to this one: same contents and drives, linked to it. */
@@ -62,14 +69,27 @@ export const copyToYear = (ctx: Ctx, id: number, year: number): Promise<{ id: nu
     const old = found(await queries.movementForUpdate(tx, id))
     permit(ctx, 'movement.draft', old)
     const from = Number((old.starts_on ?? old.ends_on ?? `${year}`).slice(0, 4))
-    const made = await copyInto(tx, ctx, { from: old, unit: old.unit_id, years: year - from, parent: old.parent_id })
-    await record('movement.copied', { subject: ['movement', made], unit: old.unit_id, facts: { from: id, year } })
+    const made = await copyInto(tx, ctx, {
+      from: old,
+      unit: old.unit_id,
+      years: year - from,
+      parent: old.parent_id,
+    })
+    await record('movement.copied', {
+      subject: ['movement', made],
+      unit: old.unit_id,
+      facts: { from: id, year },
+    })
     return { id: made }
   })
 
 type Copy = { from: queries.Movement; unit: number; years: number; parent: number | null }
 
-async function copyInto(tx: Transaction<Tables>, ctx: Ctx, { from, unit, years, parent }: Copy): Promise<number> {
+async function copyInto(
+  tx: Transaction<Tables>,
+  ctx: Ctx,
+  { from, unit, years, parent }: Copy,
+): Promise<number> {
   const later = (day: string | null) => yearsLater(day, years)
   const parts = await queries.partsOf(tx, from.id)
   const sameYear = years === 0
@@ -77,7 +97,9 @@ async function copyInto(tx: Transaction<Tables>, ctx: Ctx, { from, unit, years, 
     unit_id: unit,
     parent_id: parent,
     copied_from_id: from.id,
-    title: sameYear ? from.title : from.title.replace(/\b(19|20)\d{2}\b/g, (year) => String(Number(year) + years)),
+    title: sameYear
+      ? from.title
+      : from.title.replace(/\b(19|20)\d{2}\b/g, (year) => String(Number(year) + years)),
     theme: from.theme,
     organiser: sameYear ? '' : from.organiser,
     launcher_name: sameYear ? '' : from.launcher_name,

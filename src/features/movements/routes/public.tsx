@@ -1,0 +1,71 @@
+import { Readable } from 'node:stream'
+import type { Context } from 'hono'
+import { addresses } from '#addresses.ts'
+import { latestHonours } from '#features/people/index.ts'
+import { found, NotFound } from '#outcomes.ts'
+import { today } from '#platform/clock.ts'
+import { page } from '#web/answer.tsx'
+import { type Env, frameOf, router } from '#web/env.ts'
+import { idOf, open } from '#web/guard.ts'
+import { PublicListPage } from '../pages/public-list-page.tsx'
+import { type PublicMovement, PublicMovementPage } from '../pages/public-movement-page.tsx'
+import type { ProgressOf } from '../progress.ts'
+import { lifeOf, movementById, partsOf, publicMovements } from '../queries.ts'
+
+/** What the public sees: launched movements that are published. */
+export function publicRoutes(progressOf: ProgressOf) {
+  return router()
+    .get(addresses.publicMovements.list.pattern, open, async (c) => {
+      const { db } = c.var.ctx
+      const on = today(c.var.house.clock)
+      const movements = await publicMovements(db)
+      const progress = await Promise.all(movements.map((movement) => progressOf(db, movement.id, on)))
+      const rows = movements.map((movement, index) => ({ movement, progress: found(progress[index]) }))
+      return page(c, <PublicListPage frame={await frameOf(c)} rows={rows} today={on} />)
+    })
+    .get(addresses.publicMovements.show.pattern, open, async (c) => {
+      const shown = await publicMovement(c, progressOf)
+      const { state, published } = shown.movement
+      if (!published || !['launched', 'ended'].includes(state)) throw new NotFound('not published')
+      return page(c, <PublicMovementPage frame={await frameOf(c)} {...shown} />)
+    })
+    .get(addresses.publicMovements.photo.pattern, open, async (c) => {
+      const movement = found(await movementById(c.var.ctx.db, idOf(c, 'movement')))
+      const visible = movement.published && ['launched', 'ended'].includes(movement.state)
+      if (!visible) throw new NotFound('not published')
+      return photo(c, movement.photo_hash)
+    })
+}
+
+/** Everything that the public page of a movement shows. */
+export async function publicMovement(c: Context<Env>, progressOf: ProgressOf): Promise<PublicMovement> {
+  const { db } = c.var.ctx
+  const id = idOf(c, 'movement')
+  const on = today(c.var.house.clock)
+  const movement = found(await movementById(db, id))
+  const [parts, life, progress, honours] = await Promise.all([
+    partsOf(db, id),
+    lifeOf(db, id),
+    progressOf(db, id, on),
+    latestHonours(db, 5),
+  ])
+  return { movement, parts, life, progress, honours, today: on }
+}
+
+/** The picture with this hash. What is kept there was checked to be a picture when it came. */
+export async function photo(c: Context<Env>, hash: string | null): Promise<Response> {
+  const file = hash === null ? null : await c.var.house.files.open(hash)
+  if (!file || hash === null) throw new NotFound('no picture')
+  const { type } = found(
+    await c.var.ctx.db.selectFrom('files').select('type').where('hash', '=', hash).executeTakeFirst(),
+  )
+  return new Response(Readable.toWeb(file.stream) as ReadableStream, {
+    headers: {
+      'Content-Type': type,
+      'Content-Length': String(file.size),
+      'Cache-Control': 'public, max-age=3600',
+      'Content-Security-Policy': "default-src 'none'; sandbox",
+      'X-Content-Type-Options': 'nosniff',
+    },
+  })
+}

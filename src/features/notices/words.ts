@@ -1,0 +1,83 @@
+import { formatDay } from '#words/dates.ts'
+import { defineWords } from '#words/define-words.ts'
+import type { Locale } from '#words/locale.ts'
+
+type Facts = Record<string, string | number | null>
+const text = (value: string | number | null | undefined) => String(value ?? '')
+const day = (value: string | number | null | undefined) => (value ? formatDay(String(value)) : '')
+
+/** What each kind of notice says. */
+const sentences = defineWords(
+  {
+    'movement.launched': (f: Facts) => `Phong trào “${text(f.title)}” đã được phát động và gửi tới ${text(f.unit)}. Hãy xác nhận tiếp nhận.`,
+    'task.assigned': (f: Facts) => `Đồng chí được giao nhiệm vụ “${text(f.name)}”, hạn ${day(f.due)}.`,
+    'task.due': (f: Facts) => `Nhiệm vụ “${text(f.name)}” còn ${text(f.days)} ngày đến hạn (${day(f.due)}).`,
+    'task.late': (f: Facts) => `Nhiệm vụ “${text(f.name)}” đã quá hạn từ ${day(f.due)}.`,
+    'goal.due': (f: Facts) => `Chỉ tiêu “${text(f.name)}” còn ${text(f.days)} ngày đến hạn (${day(f.due)}).`,
+    'goal.late': (f: Facts) => `Chỉ tiêu “${text(f.name)}” đã quá hạn từ ${day(f.due)}.`,
+    'report.sent': (f: Facts) => `${text(f.who)} gửi báo cáo “${text(f.name)}”, chờ xác nhận.`,
+    'report.confirmed': (f: Facts) => `Báo cáo “${text(f.name)}” đã được xác nhận.`,
+    'report.returned': (f: Facts) => `Báo cáo “${text(f.name)}” được trả lại: ${text(f.reason)}`,
+    'score.changed': (f: Facts) => `Điểm của chỉ tiêu “${text(f.name)}” thay đổi từ ${text(f.before) || 'chưa có'} thành ${text(f.after)}: ${text(f.reason)}`,
+  },
+  {
+    'movement.launched': (f) => `The movement “${text(f.title)}” was launched and sent to ${text(f.unit)}. Please acknowledge it.`,
+    'task.assigned': (f) => `You were given the task “${text(f.name)}”, due ${day(f.due)}.`,
+    'task.due': (f) => `The task “${text(f.name)}” is due in ${text(f.days)} days (${day(f.due)}).`,
+    'task.late': (f) => `The task “${text(f.name)}” is late since ${day(f.due)}.`,
+    'goal.due': (f) => `The goal “${text(f.name)}” is due in ${text(f.days)} days (${day(f.due)}).`,
+    'goal.late': (f) => `The goal “${text(f.name)}” is late since ${day(f.due)}.`,
+    'report.sent': (f) => `${text(f.who)} sent a report on “${text(f.name)}”; it waits for you.`,
+    'report.confirmed': (f) => `Your report on “${text(f.name)}” is confirmed.`,
+    'report.returned': (f) => `Your report on “${text(f.name)}” was returned: ${text(f.reason)}`,
+    'score.changed': (f) => `The score of the goal “${text(f.name)}” changed from ${text(f.before) || 'none'} to ${text(f.after)}: ${text(f.reason)}`,
+  },
+)
+
+/** The sentence of a notice in the reader's language. */
+export function noticeSentence(notice: { kind: string; facts: unknown }, locale: Locale): string {
+  const sentence = (sentences[locale] as Record<string, (facts: Facts) => string>)[notice.kind]
+  // facts were written by `notify` as a flat record
+  return sentence ? sentence(notice.facts as Facts) : notice.kind
+}
+
+export const noticeWords = defineWords(
+  {
+    title: 'Thông báo',
+    none: 'Chưa có thông báo nào',
+    noneLead: 'Nhiệm vụ được giao, báo cáo được xác nhận, việc sắp đến hạn sẽ hiện ở đây.',
+    readAll: 'Đánh dấu đã đọc tất cả',
+    unread: 'Chưa đọc',
+    open: 'Mở',
+    outbox: 'Thư đi',
+    outboxLead: 'Thư hệ thống gửi cho người dùng.',
+    noServer: 'Chưa cấu hình máy chủ thư (SMTP_URL) nên thư được giữ lại ở đây để người quản trị đọc và chuyển.',
+    to: 'Người nhận',
+    subject: 'Nội dung',
+    status: 'Tình trạng',
+    queuedAt: 'Lúc',
+    statuses: { queued: 'Chờ gửi', sent: 'Đã gửi', failed: 'Chưa gửi được', kept: 'Giữ lại' },
+    noMails: 'Chưa có thư nào.',
+    letterFoot: 'Thư tự động của hệ thống Thi Đua; không trả lời thư này.',
+    total: (count: string) => `${count} thư`,
+  },
+  {
+    title: 'Notices',
+    none: 'No notices yet',
+    noneLead: 'Tasks given to you, reports confirmed and work that is soon due will show here.',
+    readAll: 'Mark all as read',
+    unread: 'Unread',
+    open: 'Open',
+    outbox: 'Outbox',
+    outboxLead: 'Letters that the program sends to people.',
+    noServer: 'No mail server is set (SMTP_URL), so letters are kept here for the administrator to read and pass on.',
+    to: 'To',
+    subject: 'Content',
+    status: 'State',
+    queuedAt: 'At',
+    statuses: { queued: 'Waiting', sent: 'Sent', failed: 'Not yet taken', kept: 'Kept' },
+    noMails: 'No letters yet.',
+    letterFoot: 'Sent automatically by Thi Đua; please do not reply.',
+    total: (count) => `${count} letters`,
+  },
+)
