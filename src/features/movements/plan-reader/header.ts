@@ -130,7 +130,6 @@ const isHalf = (plain: string) =>
 
 /** Where the kind of paper is named, and the lines after it that say what it is about. */
 function titleAfterPaper(
-  source: Source,
   lines: readonly Line[],
   from: number,
 ): { paper: string; first: number; end: number; at: Span } | null {
@@ -201,7 +200,7 @@ export function headerOf(source: Source, lines: readonly Line[]): Header {
   const dated = dateOf(head)
   const mottoLine = head.findIndex((line) => motto.test(line.plain))
   const formal = number !== null || mottoLine >= 0 || dated !== null
-  const named = titleAfterPaper(source, lines, 0)
+  const named = titleAfterPaper(lines, 0)
   const letter = formal ? subjectOfLetter(lines, Math.max(number?.line ?? 0, 0)) : null
   const until = Math.max(mottoLine + 1, number ? number.line : 0, named ? named.first : 0)
   const issuer =

@@ -25,8 +25,8 @@ export function faultOfInput(input: string): Reason | null {
   return /[\p{L}\p{N}]/u.test(input) ? null : 'empty'
 }
 
-// biome-ignore lint/suspicious/noControlCharactersInRegex: control characters tell that this is no text
 const signatures =
+  // biome-ignore lint/suspicious/noControlCharactersInRegex: control characters tell that this is no text
   /^(?:%PDF-|PK\x03\x04|\x89PNG|\ufffdPNG|GIF8[79]a|\xff\xd8\xff|\ufffd\ufffd\ufffd|\{\\rtf|\xd0\xcf\x11\xe0|II\*\0|MM\0\*|RIFF.{4}WEBP)/s
 
 function isBinary(input: string): boolean {

@@ -115,7 +115,7 @@ function yearOf(header: Header, lines: readonly Line[]): number | null {
   return years.size === 1 && only ? Number(only) : null
 }
 
-const valueOf = <Value>(found: Found<Value> | null): Value | null => found?.value ?? null
+const said = <Value>(found: Found<Value> | null): Value | null => found?.value ?? null
 
 /** Both trees from what was found. */
 function readingOf(parts: Parts, reason: Reason | null, original: (span: Span) => Span): PlanReading {
@@ -124,21 +124,21 @@ function readingOf(parts: Parts, reason: Reason | null, original: (span: Span) =
   const at = (span: Span | null): Span | null => span && original(span)
   return {
     isLaunch: reason === null,
-    title: valueOf(header.title),
-    theme: valueOf(parts.theme),
-    organiser: valueOf(parts.organiser),
+    title: said(header.title),
+    theme: said(parts.theme),
+    organiser: said(parts.organiser),
     launchedBy: launcher && {
       name: launcher.name.value,
       positions: launcher.positions.map(({ value }) => value),
     },
-    document: { number: valueOf(header.number), date: valueOf(header.date), signer: valueOf(signer) },
-    starts: valueOf(period.from),
-    ends: valueOf(period.to),
+    document: { number: said(header.number), date: said(header.date), signer: said(signer) },
+    starts: said(period.from),
+    ends: said(period.to),
     waves: parts.waves.map(({ name, from, to, occasion }) => ({
       name: name.value,
-      from: valueOf(from),
-      to: valueOf(to),
-      occasion: valueOf(occasion),
+      from: said(from),
+      to: said(to),
+      occasion: said(occasion),
     })),
     occasions: parts.occasions.map(({ value }) => value),
     contents: parts.contents.map(({ ordinal, title, text }) => ({
