@@ -148,6 +148,9 @@ export const addresses = {
     dissolve: address('/don-vi/:unit/giai-the'),
     reorder: address('/don-vi/:unit/thu-tu'),
     undo: address('/don-vi/:unit/hoan-tac'),
+    addHonour: address('/don-vi/:unit/khen-thuong/moi'),
+    honour: address('/don-vi/:unit/khen-thuong/:entry'),
+    removeHonour: address('/don-vi/:unit/khen-thuong/:entry/go-bo'),
   },
   people: {
     list: address('/con-nguoi'),

@@ -12,8 +12,10 @@ import * as movements from '#features/movements/index.ts'
 import { movementRoutes } from '#features/movements/routes/index.tsx'
 import { sendMail } from '#features/notices/index.ts'
 import { noticeRoutes } from '#features/notices/routes.tsx'
+import { portalRoutes } from '#features/portal/routes.tsx'
 import { settingsRoutes } from '#features/settings/routes.tsx'
 import * as units from '#features/units/index.ts'
+import { unitRoutes } from '#features/units/routes/index.tsx'
 import { everyTenant, type Job, openJobs, type Perform, type Schedule } from '#jobs/queue.ts'
 import { type Clock, realClock } from '#platform/clock.ts'
 import type { Config } from '#platform/config.ts'
@@ -49,6 +51,7 @@ export async function buildHouse({ config, databases, clock = realClock, mail }:
 /** The site over that. */
 export function buildServer(house: House) {
   const tenantOf = tenantFinder(house.databases)
+  const progressOf: movements.ProgressOf = async () => movements.noProgress
   return createServer(house, {
     tenantOf,
     actorOf: (db, token) => accounts.actorOf({ db, house }, token),
@@ -58,9 +61,11 @@ export function buildServer(house: House) {
     routes: [
       eventRoutes(sentenceOf),
       settingsRoutes,
+      unitRoutes(people.residents),
       accountRoutes,
       noticeRoutes,
-      movementRoutes(async () => movements.noProgress),
+      movementRoutes(progressOf),
+      portalRoutes(progressOf),
     ],
   })
 }

@@ -4,8 +4,8 @@ import type { Tables } from '#db/tables.ts'
 import type { Residents } from '#features/units/index.ts'
 import { honourName } from '#law/honour-names.ts'
 import { addDays } from '#platform/clock.ts'
+import { honoursOfUnit } from './queries/honours.ts'
 import { settlePeople } from './queries/settle.ts'
-import { honoursOfUnit } from './queries.ts'
 
 type Db = Kysely<Tables>
 type Tx = Transaction<Tables>
