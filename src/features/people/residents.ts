@@ -53,9 +53,9 @@ export const residents: Residents = {
       .execute()
     const begun = held.flatMap(({ id, ...position }) => {
       const unit_id = to.get(id)
-      return unit_id === undefined
-        ? []
-        : [{ ...position, unit_id, starts_on: on, decision, change_id: change }]
+      if (unit_id === undefined) return []
+      // a unit has one head at a time, who is appointed afterwards
+      return [{ ...position, unit_id, is_head: false, starts_on: on, decision, change_id: change }]
     })
     await tx.insertInto('positions').values(begun).execute()
     await settlePeople(tx, personsOf(held), today)
