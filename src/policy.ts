@@ -44,7 +44,13 @@ export const policy = {
   'unit.read': everyone('agency'),
   'unit.edit': { administrator: 'below' },
   'person.read': everyone('agency'),
-  'person.read-file': { administrator: 'below', 'emulation-officer': 'below', 'head-of-unit': 'below', staff: 'own' },
+  'person.read-file': {
+    ...everyone('own'),
+    administrator: 'below',
+    'emulation-officer': 'below',
+    'head-of-unit': 'below',
+  },
+  'person.export': { administrator: 'below', 'emulation-officer': 'below', 'head-of-unit': 'below' },
   'person.edit': { administrator: 'below', 'emulation-officer': 'below' },
   'import.run': { administrator: 'below', 'emulation-officer': 'below' },
 

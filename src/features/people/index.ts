@@ -1,23 +1,29 @@
-import { personStanding } from './queries.ts'
+import { personStanding } from './queries/standing.ts'
 
+export { beginDay } from './actions/day.ts'
 export {
   addHonours,
   addPeople,
   addRatings,
-  type Colleague,
-  type Honour,
-  headsOf,
-  honoursOf,
-  honoursOfUnit,
-  latestHonours,
   type NewHonour,
   type NewPerson,
   type NewRating,
+  removeHonours,
+  removeRatings,
+  removeUntouchedPeople,
+} from './queries/bulk.ts'
+export {
+  type Colleague,
+  headsOf,
+  namesOfPeople,
+  peopleByCode,
   peopleIn,
   peopleWithoutAccount,
   personOptions,
-} from './queries.ts'
+} from './queries/choices.ts'
+export { type Honour, honoursOf, honoursOfUnit, latestHonours } from './queries/honours.ts'
 export { residents } from './residents.ts'
+export { ratingClasses } from './rules.ts'
 export { personEvents } from './words.ts'
 
 /** Where a person stands, for the guard. */

@@ -1,0 +1,103 @@
+/**
+ * Entries of a person's file: written, corrected and removed, before and after kept in the event.
+ */
+import type { Ctx } from '#context.ts'
+import { act } from '#features/events/index.ts'
+import { found, orRefuse } from '#outcomes.ts'
+import { addDays } from '#platform/clock.ts'
+import type { CorrectionInput, RemovalInput } from '../forms.ts'
+import { nameUnits } from '../queries/bulk.ts'
+import { deleteEntry, type Entry, type EntryKind, endPositions, insertEntry, type PersonFile, updateEntry } from '../queries/file.ts'
+import type { Tx } from '../queries/standing.ts'
+import { isNear, mayBeAway, mayDiscipline, mayHaveWorked, mayHonour, mayRate, mayRemove } from '../rules.ts'
+import { checkPosition, closeFile, type OpenFile, openFile } from './open-file.ts'
+
+/** Writes an entry into the file. */
+export const addEntry = (ctx: Ctx, person: number, entry: Entry): Promise<{ id: number }> =>
+  act(ctx, async ({ tx, record }) => {
+    const opened = await openFile(ctx, tx, person)
+    await checkEntry(ctx, tx, entry, { opened, except: null })
+    const id = await insertEntry(tx, person, entry)
+    await settleEntry(tx, entry.of, id)
+    await closeFile(tx, opened)
+    const facts = { kind: entry.of, entry: traced(entry) }
+    await record('person.entry-added', { subject: ['person', person], unit: opened.person.unitId, facts })
+    return { id }
+  })
+
+/** Puts right what an entry says, with the reason. */
+export const correctEntry = (ctx: Ctx, person: number, id: number, { entry, why, _version }: CorrectionInput) =>
+  act(ctx, async ({ tx, record }) => {
+    const opened = await openFile(ctx, tx, person, _version)
+    const before = found(entryIn(opened.file, entry.of, id))
+    await checkEntry(ctx, tx, entry, { opened, except: id })
+    await updateEntry(tx, id, entry)
+    await settleEntry(tx, entry.of, id)
+    await closeFile(tx, opened)
+    const facts = { kind: entry.of, why, before: traced(before), after: traced(entry) }
+    await record('person.entry-corrected', { subject: ['person', person], unit: opened.person.unitId, facts })
+  })
+
+/** Takes out what was entered by mistake, with the reason. */
+export const removeEntry = (ctx: Ctx, person: number, { kind, id, why, _version }: RemovalInput & { kind: EntryKind; id: number }) =>
+  act(ctx, async ({ tx, record }) => {
+    const opened = await openFile(ctx, tx, person, _version)
+    const before = found(entryIn(opened.file, kind, id))
+    if (kind === 'cong-tac' || kind === 'chuc-vu') orRefuse(mayRemove(kind, id, opened.file))
+    await deleteEntry(tx, kind, id)
+    if (kind === 'chuc-vu') await letFormerGoOn(tx, opened.file, id)
+    if (kind === 'cong-tac') {
+      const file = { ...opened.file, 'cong-tac': opened.file['cong-tac'].filter((period) => period.id !== id) }
+      const [last, ...rest] = file['cong-tac']
+      if (last) orRefuse(mayHaveWorked(last, { ...file, 'cong-tac': rest }, null))
+    }
+    await closeFile(tx, opened)
+    const facts = { kind, why, before: traced(before) }
+    await record('person.entry-removed', { subject: ['person', person], unit: opened.person.unitId, facts })
+  })
+
+const entryIn = (file: PersonFile, kind: EntryKind, id: number) => file[kind].find((entry) => entry.id === id)
+
+// free text about health and conduct stays out of the events, which nobody can ever take back
+const untold = ['note', 'reason', 'id', 'person_id', 'unit_then', 'unit_now', 'successor']
+
+/** What the event keeps of an entry. */
+const traced = (entry: object): Record<string, unknown> =>
+  Object.fromEntries(Object.entries(entry).filter(([name]) => !untold.includes(name)))
+
+type Check = { opened: OpenFile; except: number | null }
+
+async function checkEntry(ctx: Ctx, tx: Tx, entry: Entry, { opened, except }: Check): Promise<void> {
+  const { file, person, today } = opened
+  switch (entry.of) {
+    case 'cong-tac':
+      orRefuse(isNear(entry.starts_on, today))
+      return orRefuse(mayHaveWorked(entry, file, except))
+    case 'chuc-vu':
+      return checkPosition(ctx, tx, entry, { person: person.id, file, except })
+    case 'nghi':
+      orRefuse(isNear(entry.starts_on, today))
+      return orRefuse(mayBeAway(entry, file, except))
+    case 'xep-loai':
+      return orRefuse(mayRate(entry, { file, memberSince: person.partyMemberSince, today }, except))
+    case 'ky-luat':
+      return orRefuse(mayDiscipline(entry, today))
+    case 'khen-thuong': {
+      const held = file['khen-thuong'].filter(({ id }) => id !== except)
+      return orRefuse(mayHonour(entry, { subject: 'ca-nhan', held, today }))
+    }
+  }
+}
+
+/** What was left open about the unit is taken from the record of service. */
+async function settleEntry(tx: Tx, kind: EntryKind, id: number): Promise<void> {
+  if (kind === 'xep-loai') await nameUnits(tx, 'ratings', [id])
+  if (kind === 'khen-thuong') await nameUnits(tx, 'honours', [id])
+}
+
+/** A main position that a removed one had ended goes on in its place. */
+async function letFormerGoOn(tx: Tx, file: PersonFile, removed: number): Promise<void> {
+  const gone = found(entryIn(file, 'chuc-vu', removed)) as PersonFile['chuc-vu'][number]
+  const former = file['chuc-vu'].find(({ is_main, ends_on }) => is_main && ends_on === addDays(gone.starts_on, -1))
+  if (gone.is_main && former) await endPositions(tx, [former.id], gone.ends_on)
+}
