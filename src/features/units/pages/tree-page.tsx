@@ -1,10 +1,8 @@
 import { addresses } from '#addresses.ts'
-import type { FormState } from '#web/form.ts'
 import type { Frame } from '#web/layout/frame.ts'
 import { WorkspacePage } from '#web/layout/workspace-page.tsx'
 import { ButtonLink } from '#web/ui/button.tsx'
 import { Card } from '#web/ui/card.tsx'
-import { DateField } from '#web/ui/fields.tsx'
 import { Tree, type TreeNode } from '#web/ui/lists.tsx'
 import { PageHead } from '#web/ui/page-head.tsx'
 import { EmptyState, Notice, Status } from '#web/ui/status.tsx'
@@ -14,7 +12,6 @@ import { trackNames, unitWords } from '../words.ts'
 
 type Props = {
   frame: Frame
-  form: FormState
   day: string
   isToday: boolean
   tree: readonly TreeUnit[]
@@ -23,12 +20,14 @@ type Props = {
 }
 
 /** The tree of units as of a day. */
-export function TreePage({ frame, form, day, isToday, tree, counts, mayEdit }: Props) {
+export function TreePage({ frame, day, isToday, tree, counts, mayEdit }: Props) {
   const { locale } = frame
   const t = unitWords[locale]
+  const people = tree.reduce((sum, unit) => sum + peopleBelow(unit, counts), 0)
+  const lead = `${t.count(countUnits(tree))} · ${t.people(people)}. ${t.unitsLead}`
   return (
     <WorkspacePage frame={frame} title={t.units}>
-      <PageHead title={t.units} lead={t.unitsLead} locale={locale}>
+      <PageHead title={t.units} lead={lead} locale={locale}>
         {mayEdit && <ButtonLink href={addresses.units.merge()}>{t.merge}</ButtonLink>}
         {mayEdit && (
           <ButtonLink kind="primary" icon="plus" href={addresses.units.add()}>
@@ -37,7 +36,10 @@ export function TreePage({ frame, form, day, isToday, tree, counts, mayEdit }: P
         )}
       </PageHead>
       <form class="filters" method="get" action={addresses.units.tree()}>
-        <DateField form={form} name="ngay" label={t.asOf} />
+        <label class="filter">
+          <span>{t.asOf}</span>
+          <input type="date" name="ngay" value={day} />
+        </label>
         <button type="submit" class="button button-quiet">
           {t.show}
         </button>
@@ -52,10 +54,6 @@ export function TreePage({ frame, form, day, isToday, tree, counts, mayEdit }: P
           <p>{t.asOfNote(formatDay(day))}</p>
         </Notice>
       )}
-      <p class="muted">
-        {t.count(countUnits(tree))} ·{' '}
-        {t.people(tree.reduce((sum, unit) => sum + peopleBelow(unit, counts), 0))}
-      </p>
       <Card>
         {tree.length === 0 ? (
           <EmptyState title={t.noUnits} />
@@ -76,6 +74,7 @@ const peopleBelow = (unit: TreeUnit, counts: ReadonlyMap<number, number>): numbe
 type Show = { locale: Frame['locale']; counts: ReadonlyMap<number, number> }
 
 function nodeOf(unit: TreeUnit, show: Show): TreeNode {
+  const people = peopleBelow(unit, show.counts)
   return {
     key: unit.id,
     label: <a href={addresses.units.show({ unit: unit.id })}>{unit.name}</a>,
@@ -86,7 +85,7 @@ function nodeOf(unit: TreeUnit, show: Show): TreeNode {
             {trackNames[show.locale].dang}
           </Status>
         )}{' '}
-        {unitWords[show.locale].people(peopleBelow(unit, show.counts))}
+        {people > 0 && unitWords[show.locale].people(people)}
       </>
     ),
     children: unit.children.map((child) => nodeOf(child, show)),

@@ -23,43 +23,43 @@ export function Changes({ frame, unit, changes, today, mayEdit }: UnitProps) {
         rows={changes}
         rowKey={(change) => change.id}
         empty={t.noChanges}
-        dense
         columns={[
-          { label: t.kind, cell: (change) => changeNames[locale][change.kind] },
-          { label: t.day, cell: (change) => formatDay(change.happenedOn) },
+          {
+            label: t.kind,
+            cell: (change) => (
+              <>
+                {changeNames[locale][change.kind]}
+                <span class="sub">{formatDay(change.happenedOn)}</span>
+              </>
+            ),
+          },
           {
             label: `${t.before} → ${t.after}`,
-            cell: (change) => <BeforeAfter change={change} own={unit.id} />,
+            cell: (change) => (
+              <div>
+                <BeforeAfter change={change} own={unit.id} />
+                {change.decision && <span class="sub">{change.decision}</span>}
+                {undoable(change) && <Undo frame={frame} unit={unit} change={change} />}
+              </div>
+            ),
           },
-          { label: t.decision, cell: (change) => change.decision },
-          ...(changes.some(undoable)
-            ? [
-                {
-                  label: t.undo,
-                  cell: (change: ChangeRow) =>
-                    undoable(change) && (
-                      <Form
-                        action={addresses.units.undo({ unit: unit.id })}
-                        locale={locale}
-                        class="form-inline"
-                      >
-                        <input type="hidden" name="change" value={change.id} />
-                        <Button
-                          kind="quiet"
-                          icon="undo-2"
-                          label={`${t.undo}: ${changeNames[locale][change.kind]}`}
-                        >
-                          {t.undo}
-                        </Button>
-                      </Form>
-                    ),
-                },
-              ]
-            : []),
         ]}
       />
       {changes.some(undoable) && <p class="hint">{t.undoHint}</p>}
     </Card>
+  )
+}
+
+function Undo({ frame, unit, change }: Pick<UnitProps, 'frame' | 'unit'> & { change: ChangeRow }) {
+  const { locale } = frame
+  const t = unitWords[locale]
+  return (
+    <Form action={addresses.units.undo({ unit: unit.id })} locale={locale} class="form-inline">
+      <input type="hidden" name="change" value={change.id} />
+      <Button kind="quiet" icon="undo-2" label={`${t.undo}: ${changeNames[locale][change.kind]}`}>
+        {t.undo}
+      </Button>
+    </Form>
   )
 }
 

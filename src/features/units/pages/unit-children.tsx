@@ -24,7 +24,6 @@ export function Children({ frame, unit, children, mayEdit }: UnitProps) {
         rows={children}
         rowKey={(child) => child.id}
         empty={t.noChildren}
-        dense
         columns={[
           {
             label: t.name,

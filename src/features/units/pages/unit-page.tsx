@@ -90,7 +90,6 @@ function Members({ frame, unit, members }: UnitProps) {
         rows={members.rows}
         rowKey={(member) => member.id}
         empty={t.noMembers}
-        dense
         columns={[
           {
             label: sharedWords[locale].fullName,
@@ -104,7 +103,9 @@ function Members({ frame, unit, members }: UnitProps) {
               </>
             ),
           },
-          { label: sharedWords[locale].unit, cell: (member) => member.unitName },
+          ...(members.rows.some((member) => member.unitName !== unit.name)
+            ? [{ label: sharedWords[locale].unit, cell: (member: Member) => member.unitName }]
+            : []),
         ]}
       />
     </Card>
@@ -125,7 +126,6 @@ function Honours({ frame, unit, honours, mayHonour }: UnitProps) {
         rows={honours}
         rowKey={(honour) => honour.id}
         empty={t.noHonours}
-        dense
         columns={[
           {
             label: t.award,

@@ -172,8 +172,8 @@ export async function unitTree(db: Db, on: string): Promise<TreeUnit[]> {
   return roots
 }
 
-// a figure space is kept at the begin of an option, where an ordinary blank is dropped
-const indent = '\u2007\u2007\u2007'
+/** One step deeper. A figure space is kept at the begin of an option, where an ordinary blank is dropped. */
+export const indent = '\u2007\u2007\u2007'
 
 /** The units that exist on the day below these paths, to choose from, as a tree. */
 export async function unitOptions(

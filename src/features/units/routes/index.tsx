@@ -39,7 +39,6 @@ export function unitRoutes(residents: Residents) {
     const day = isDay(asked) ? asked : now
     const props = {
       frame: await frameOf(c),
-      form: freshForm({ ngay: day }),
       day,
       isToday: day === now,
       tree: await unitTree(db, day),

@@ -12,7 +12,7 @@ import { DissolvePage } from '../pages/change-page.tsx'
 import { MergePage } from '../pages/merge-page.tsx'
 import { SplitPage } from '../pages/split-page.tsx'
 import { childrenOf, unitShown } from '../queries/changes.ts'
-import { unitOptions } from '../queries/tree.ts'
+import { indent, unitOptions } from '../queries/tree.ts'
 import type { Residents } from '../residents.ts'
 import { unitWords } from '../words.ts'
 import { changePage, editableUnits, fromToday, shown } from './shared.tsx'
@@ -80,8 +80,10 @@ async function mergePage(c: C, form: FormState) {
   const scope = units.some(({ value }) => value === asked) ? asked : Number(units[0]?.value ?? 0)
   const top = found(await unitShown(ctx.db, scope))
   const below = await unitOptions(ctx.db, { paths: [top.path], on: today(house.clock) })
-  // the top of the scope is what the others lie in
-  const choices = below.filter(({ value }) => value !== scope)
+  // the top of the scope is what the others lie in: it goes, and its indent with it
+  const choices = below
+    .filter(({ value }) => value !== scope)
+    .map(({ value, label }) => ({ value, label: label.slice(indent.length) }))
   return page(c, <MergePage {...{ frame: await frameOf(c), form, scope, choices, units }} />, form.status)
 }
 
