@@ -48,6 +48,9 @@ type List = { readonly items: readonly Node[]; readonly score: number }
 const wordy = new Set(['ordinal', 'count', 'content'])
 const bare = new Set(['dash', 'plus', 'star', 'bullet'])
 
+// waves in a list are no contents, whatever its heading says
+const isWave = (node: Node) => /^(?:dot|giai doan) (?:\d|[iv]+\b|thu )/.test(node.plain)
+
 /** The runs of children of one kind, and how surely each is the list of contents. */
 function listsOf(node: Node): List[] {
   const runs: Node[][] = []
@@ -60,7 +63,7 @@ function listsOf(node: Node): List[] {
     else runs.push([child])
   }
   return runs
-    .filter((items) => items[0]?.kind !== 'caps')
+    .filter((items) => items[0]?.kind !== 'caps' && !items.every(isWave))
     .map((items) => ({ items, score: scoreOf(node, items, runs.length) }))
 }
 
@@ -117,6 +120,8 @@ function endOf(items: readonly Node[], place: number, lines: readonly Line[]): n
   if (!item) return 0
   const next = items[place + 1]
   if (next) return Math.min(item.end, next.place)
+  // closed by the next heading: all up to there belongs to the item
+  if (item.end < lines.length) return item.end
   const most = fewestParagraphs(items.slice(0, -1))
   const headed = isHeading(lines[item.place])
   let end = item.place + 1

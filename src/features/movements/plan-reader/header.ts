@@ -26,7 +26,7 @@ const papers =
 const paperAlone = new RegExp(`^(${papers})(?: ?\\(?(?:du thao|lien tich)\\)?)? ?:?$`)
 const paperThenTitle = new RegExp(`^(${papers})\\b`)
 const numberLine = /(?:^|[\s|])so ?[:.]? ?((\d{0,6}) ?([-/]) ?([a-z0-9]{1,12}(?:[-/.][a-z0-9&]{1,15}){0,4}))/
-const placeAndDate = /^(?:.{0,80}?[\s|])?((?:\p{Lu}[\p{L}.]*[\s-]?){1,7}),? (?=ngày)/u
+const placeAndDate = /\p{Lu}[\p{L}. -]{1,45},? (?=ngày)/u
 const about = /^(?:v\/v|ve viec|v ?\/ ?v)\b ?:? ?/
 const endsTitle =
   /^(?:can cu|thuc hien|kinh gui|kinh thua|xet |theo de nghi|nham |chao mung|de |ngay \d|hoa chung|trong |nam 20|dieu \d|phan |co quan |ban hanh kem|thua )/
@@ -75,7 +75,14 @@ function dateOf(head: readonly Line[]): { line: number; found: Found<string> } |
     if (!match) continue
     const date = datesIn(line.plain.slice(match[0].length))[0] ?? blankDay(line.plain.slice(match[0].length))
     const value = date && isoOf(date)
-    if (!date || !value || date.at[0] > 12) continue
+    // the line says nothing else: "Căn cứ Luật … ngày …" has more behind or before
+    if (
+      !date ||
+      !value ||
+      date.at[0] > 12 ||
+      line.text.length - match.index - match[0].length - date.at[1] > 3
+    )
+      continue
     return {
       line: place,
       found: { value, at: at(line, match[0].length + date.at[0], match[0].length + date.at[1]) },
@@ -114,10 +121,17 @@ function issuerOf(head: readonly Line[], until: number): Found<string> | null {
   const last = names.at(-1)
   const before = names.at(-2)
   if (!last) return null
-  const goesOn =
+  const isOrgan =
     before &&
-    !before.text.endsWith('.') &&
-    (restOfName.test(last.plain) ? isHalf(before.plain) : !heads.test(last.plain) && heads.test(before.plain))
+    /^(?:dang uy|chi bo|ban chap hanh|ban thuong vu)$/.test(last.plain) &&
+    /^(?:dang bo|cong doan|lien doan|hoi|doan|chi bo)/.test(before.plain)
+  const goesOn =
+    isOrgan ||
+    (before &&
+      !before.text.endsWith('.') &&
+      (restOfName.test(last.plain)
+        ? isHalf(before.plain)
+        : !heads.test(last.plain) && heads.test(before.plain)))
   if (!before || !goesOn) return whole(last)
   return { value: `${before.text} ${last.text}`, at: [before.start, last.end] }
 }
@@ -156,6 +170,8 @@ function endOfSubject(lines: readonly Line[], from: number): number {
   while (end < from + 5) {
     const line = lines[end]
     if (!line || line.text.length > 300 || markerOf(line.text) || /[.;:]$/.test(line.text)) break
+    const before = lines[end - 1]
+    if (end > from && before && isUpper(line.text) && !isUpper(before.text)) break
     if (end > from && (endsTitle.test(line.plain) || /^[-–—_*\s]+$/.test(line.text))) break
     if (end === from && /^(?:can cu|kinh gui)/.test(line.plain)) break
     end += 1

@@ -39,7 +39,7 @@ function clausesIn(plain: string): Opening[] {
   for (const match of plain.matchAll(announces)) {
     if (speaksOfContents(match[0]) < 5) continue
     const start = (match.index ?? 0) + match[0].length
-    const end = plain.indexOf('. ', start) < 0 ? plain.length : plain.indexOf('. ', start)
+    const end = endOfSentence(plain, start)
     const clauses = plain.slice(start, end).split(';')
     if (clauses.length < 3) continue
     let place = start
@@ -69,9 +69,11 @@ function itemsOf(line: Line, openings: readonly Opening[]): Content[] {
   })
 }
 
+const mostSentence = 4_000
+
 const endOfSentence = (plain: string, from: number) => {
-  const end = plain.indexOf('. ', from)
-  return end < 0 ? plain.length : end + 1
+  const end = plain.slice(from, from + mostSentence).indexOf('. ')
+  return end < 0 ? Math.min(plain.length, from + mostSentence) : from + end + 1
 }
 
 /** The contents of the first paragraph that tells at least two in order. */
@@ -91,7 +93,7 @@ export function inlineContents(lines: readonly Line[], all: readonly Node[]): Co
   }
   for (const line of lines) {
     const openings = openingsIn(line.plain)
-    if (openings.length >= 2 && /noi dung|thi dua|nhiem vu/.test(line.plain)) return itemsOf(line, openings)
+    if (openings.length >= 2 && /noi dung|thi dua|nhiem vu|(?:hai|ba|bon|nam|sau|bay|tam|\d) (?:viec|mat|diem)\b/.test(line.plain)) return itemsOf(line, openings)
   }
   for (const line of lines) {
     const openings = clausesIn(line.plain)

@@ -2,6 +2,7 @@
 
 export type MarkerKind =
   | 'part'
+  | 'article'
   | 'upper'
   | 'roman'
   | 'decimal'
@@ -53,6 +54,7 @@ const patterns: readonly Pattern[] = [
     ),
     number: numberOf,
   },
+  { kind: 'article', sign: /^(điều (\d{1,3}) ?[.:])/iu, number: Number },
   {
     kind: 'content',
     sign: new RegExp(`^(nội dung (?:thi đua )?(?:số |thứ )?(${spoken}|[IVX]{1,5}|\\d{1,2}) ?[.:,–-])`, 'iu'),
@@ -73,11 +75,11 @@ const patterns: readonly Pattern[] = [
   },
   { kind: 'upper', sign: /^(([A-H]) ?[.)])(?= )/u, number: (word) => 'ABCDEFGH'.indexOf(word) + 1 },
   { kind: 'round', sign: /^(\((\d{1,2})\))/u, number: Number },
-  { kind: 'decimal', sign: /^((\d{1,2}) ?[./])(?![\d])(?= ?[\p{L}"“'(])/u, number: Number },
-  { kind: 'bracket', sign: /^((\d{1,2}) ?[):])(?= ?[\p{L}"“'(])/u, number: Number },
+  { kind: 'decimal', sign: /^((\d{1,2})(?: ?[./]|[-–]))(?= ?[\p{L}"“'(]| \d)/u, number: Number },
+  { kind: 'bracket', sign: /^((\d{1,2}) ?[):])(?= ?[\p{L}"“'(]| \d)/u, number: Number },
   {
     kind: 'letter',
-    sign: /^(([a-eđghiklmnopq]) ?[.)/])(?= ?[\p{L}"“'(])(?!\.\p{L}\.)/u,
+    sign: /^(([a-eđghiklmnopq]) ?[.)/])(?= ?[\p{L}"“'(]| \d)(?!\.\p{L}\.)/u,
     number: (word) => letters.indexOf(word) + 1,
   },
   { kind: 'dash', sign: /^(([-–—−]))(?= ?[^\s\d–—-]| \d)/u, number: none },
@@ -88,8 +90,19 @@ const patterns: readonly Pattern[] = [
 
 const opens = /^[tphncmbsđva-eghik0-9IVXA-H(*+•●▪■◦·✓✔➢❖◆–—−-]/iu
 
-/** The marker at the start of a line, if there is one. */
+const bare: ReadonlySet<MarkerKind> = new Set(['dash', 'plus', 'star', 'bullet'])
+const worded: ReadonlySet<MarkerKind> = new Set(['content', 'ordinal', 'count'])
+
+/** The marker at the start of a line, if there is one: of "- Nội dung 1: …" both. */
 export function markerOf(line: string): Marker | null {
+  const first = firstMarker(line)
+  if (!first || !bare.has(first.kind)) return first
+  const second = firstMarker(line.slice(first.length))
+  if (!second || !worded.has(second.kind)) return first
+  return { ...second, length: first.length + second.length, sign: first.length + second.sign }
+}
+
+function firstMarker(line: string): Marker | null {
   if (!opens.test(line)) return null
   const head = line.slice(0, 60)
   for (const { kind, sign, number } of patterns) {

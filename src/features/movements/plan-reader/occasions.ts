@@ -3,15 +3,17 @@ import type { Found } from './period.ts'
 import type { Line, Source, Span } from './text.ts'
 
 const opening =
-  /\b(?:lap thanh tich )?(?:chao mung|huong toi(?: ky niem)?|huong den(?: ky niem)?|tien toi|mung)\b(?: (?:thanh cong|su kien|cac su kien|nhan|nhan dip|dip))?\b ?:? ?|\b(?=ky niem (?:lan thu |\d|ngay|[a-z]{2,5} nam))/g
+  /\b(?:lap thanh tich )?(?:chao mung|huong toi|huong den|tien toi|mung)\b(?: (?:thanh cong|su kien|cac su kien|nhan|nhan dip|dip))?\b ?:? ?|\b(?=ky niem (?:lan thu |\d|ngay|[a-z]{2,5} nam))/g
 const head =
   '(?:dai hoi|bau cu|ngay bau cu|cuoc bau cu|ky niem|le ky niem|\\d{1,4} nam|quoc khanh|ngay|cach mang thang|nam moi|tet|sinh nhat|giai phong|le |dai le|ngay hoi|lan thu|thanh cong|ket qua|thang cong nhan)'
 const known = new RegExp(`^(?:[“"]?(?:cac |cuoc |su kien )?)${head}`)
 const split = new RegExp(`(?:,| va|;)(?: va)?(?: huong toi| chao mung| tien toi| mung)? (?=${head})`, 'g')
 const ends =
-  /[.;:!?\n“”]|, (?:phan dau|gop phan|thiet thuc|tao|nang|cac|voi|day|nham|khac|hoan|tap|thi dua|bao dam|to chuc|can bo|dong thoi|trong|quyet|phat|do|la|thuc|tuy|tu do|co)|(?: (?:bang|voi|nham|tren|va phan dau|va thuc hien|va hoan thanh|duoc|da|cua co quan phat|gan voi|gop phan|theo) )| va (?:phan dau|thuc hien|hoan thanh|tao|nang|gop|cac nhiem|to chuc|day manh)|\bnam 20\d\d va cac|\)| phong trao/
+  /[.;:!?\n“”]|, (?:phan dau|gop phan|thiet thuc|tao|nang|cac|voi|day|nham|khac|hoan|tap|thi dua|bao dam|to chuc|can bo|dong thoi|trong|quyet|phat|do|la|thuc|tuy|tu do|co|bo |bo truong|chu tich|ban |ubnd|uy ban|so |cong doan|dang uy|chi bo|lien doan|truong |giam doc|ngay \d|sang |chieu |toi )|(?: (?:bang|voi|nham|tren|va phan dau|va thuc hien|va hoan thanh|duoc|da|cua co quan phat|gan voi|gop phan|theo) )| va (?:phan dau|thuc hien|hoan thanh|tao|nang|gop|cac nhiem|to chuc|day manh)|\bnam 20\d\d va cac|\)| phong trao/
 const generic = /^(?:cac |nhung |nhieu )?(?:su kien|ngay le|dip|ky niem (?:lon|cac)|hoat dong)/
 const mostSigns = 260
+// a text that names more is no launch; each is compared with those before it
+const mostOccasions = 300
 
 /** The end of the phrase that begins at `from`. */
 function endOfPhrase(plain: string, from: number): number {
@@ -28,6 +30,9 @@ const trimmed = (plain: string, [from, to]: Span): Span => {
   while (start < end && /[\s,;:.–—-]/.test(plain[start] ?? '')) start += 1
   return [start, end]
 }
+
+/** Whether a phrase names an occasion by itself. */
+export const isOccasion = (plain: string): boolean => known.test(plain) && !generic.test(plain)
 
 /** The occasions of a stretch of the text, each by its own name. */
 export function occasionsIn(source: Source, [from, to]: Span): Found<string>[] {
@@ -68,15 +73,27 @@ function partsOf(plain: string, [start, end]: Span): Span[] {
   return starts.map((from, place) => [start + from, start + (stops[place] ?? phrase.length)])
 }
 
-/** All occasions of the text, each once. */
-export function occasionsOf(source: Source, lines: readonly Line[]): Found<string>[] {
-  const seen = new Set<string>()
-  return lines
-    .flatMap((line) => occasionsIn(source, [line.start, line.end]))
-    .filter(({ at }) => {
-      const key = source.plain.slice(at[0], at[1]).replace(/[^a-z0-9]+/g, ' ')
-      if (seen.has(key)) return false
-      seen.add(key)
-      return true
-    })
+/** What two wordings of one occasion have in common. */
+const keyOf = (plain: string) =>
+  plain
+    .replace(/[^a-z0-9]+/g, ' ')
+    .trim()
+    .replace(/^(?:(?:le|ky niem|lan thu|cuoc) )+/, '')
+
+/** All occasions of the text, each once, in its fullest wording. */
+export function occasionsOf(
+  source: Source,
+  lines: readonly Line[],
+  more: readonly Found<string>[] = [],
+): Found<string>[] {
+  const all = [...lines.flatMap((line) => occasionsIn(source, [line.start, line.end])), ...more]
+  const kept: { key: string; found: Found<string> }[] = []
+  for (const found of all.slice(0, mostOccasions)) {
+    const key = keyOf(source.plain.slice(found.at[0], found.at[1]))
+    const known = kept.findIndex((one) => one.key.startsWith(key) || key.startsWith(`${one.key} `))
+    const other = kept[known]
+    if (!other) kept.push({ key, found })
+    else if (key.length > other.key.length) kept[known] = { key, found }
+  }
+  return kept.map(({ found }) => found)
 }

@@ -19,7 +19,7 @@ export type Node = {
 }
 
 // headings stand above paragraphs, numbers above letters, letters above dashes; equal rank is by order of use
-const topKinds = new Set(['part', 'upper', 'roman'])
+const topKinds = new Set(['part', 'article', 'upper', 'roman'])
 
 const isCaps = ({ text }: Line) =>
   text.length >= 6 &&
@@ -32,11 +32,12 @@ const isCaps = ({ text }: Line) =>
 function parentFor(open: Node, marker: Marker): Node {
   for (let node: Node | null = open; node; node = node.parent) {
     if (node.kind === marker.kind) return node.parent ?? node
-    // a Roman number never stands below an Arabic one
-    if (topKinds.has(marker.kind) && !topKinds.has(node.kind) && node.kind !== 'caps' && node.parent) continue
-    if (topKinds.has(marker.kind) && node.kind === 'root') return node
   }
-  return open
+  if (!topKinds.has(marker.kind)) return open
+  // a Roman number never stands below an Arabic one
+  let node = open
+  while (node.parent && !topKinds.has(node.kind) && node.kind !== 'caps') node = node.parent
+  return node
 }
 
 function close(node: Node | null, until: Node, place: number): void {

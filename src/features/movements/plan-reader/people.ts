@@ -1,13 +1,13 @@
 /** People: who launched the movement, with positions, and who signed the paper. */
 import type { Found } from './period.ts'
-import type { Line, Span } from './text.ts'
+import type { Line } from './text.ts'
 
 export type Person = { readonly name: Found<string>; readonly positions: readonly Found<string>[] }
 
 const word = "\\p{Lu}[\\p{L}’']{0,11}"
 const name = `(?:${word})(?: ${word}){1,4}`
 const honorific =
-  '(?:[Đđ]/[Cc]|[Đđ]ồng chí|ĐỒNG CHÍ|[Ôô]ng|[Bb]à|[Tt]hầy|(?:(?:PGS|GS|TS|ThS|BS|CN|CKI{1,2}|BSCKI{1,2})\\.? ?){1,4})\\.?:? ?'
+  '(?:[Đđ]/[Cc]|[Đđ]ồng chí|ĐỒNG CHÍ|[Ôô]ng|[Bb]à|[Tt]hầy|(?:Đại|Thượng|Trung|Thiếu) (?:tá|tướng|úy)|(?:(?:PGS|GS|TS|ThS|BS|CN|CKI{1,2}|BSCKI{1,2})\\.? ?){1,4})\\.?:? ?'
 const titled = new RegExp(
   `(?<![\\p{L}])${honorific}(?:(?:PGS|GS|TS|ThS|BS|CKI{1,2}|BSCKI{1,2})[. ] ?){0,3}(${name})`,
   'gu',
@@ -93,7 +93,22 @@ export function launcherOf(lines: readonly Line[]): Person | null {
       if (score > 0 && (!best || score > best.score)) best = { person, score }
     }
   }
-  return best && { name: best.person.name, positions: best.person.positions }
+  if (!best) return null
+  const { name: called, positions } = best.person
+  return { name: called, positions: fullestPositions(lines, called.value) ?? positions }
+}
+
+/** The positions where the same person is introduced most fully. */
+function fullestPositions(lines: readonly Line[], called: string): readonly Found<string>[] | null {
+  let fullest: readonly Found<string>[] | null = null
+  for (const line of lines) {
+    if (!line.text.includes(called)) continue
+    for (const person of peopleIn(line)) {
+      if (person.name.value === called && person.positions.length > (fullest?.length ?? 0))
+        fullest = person.positions
+    }
+  }
+  return fullest
 }
 
 function scoreOf(
@@ -133,20 +148,32 @@ const bareName = new RegExp(
   'u',
 )
 
-/** The name under "TM. …", "KT. CHỦ TỊCH", "(Đã ký)". An article's author has no office above the name. */
-export function signerOf(lines: readonly Line[]): Found<string> | null {
+/** The office and the name of a signature: under "TM. …", "KT. CHỦ TỊCH", "(Đã ký)". */
+function signatureOf(lines: readonly Line[]): { place: number; office: Line; name: Found<string> } | null {
   const from = Math.max(0, lines.length - 60)
   for (let place = lines.length - 1; place >= from; place--) {
-    const line = lines[place]
-    if (!line || !isOfficeLine(line)) continue
+    const office = lines[place]
+    if (!office || !isOfficeLine(office)) continue
     for (const below of lines.slice(place + 1, place + 8)) {
       const match = bareName.exec(below.text)
       if (!match?.[1] || match[1] === match[1].toUpperCase()) continue
       const start = below.start + below.text.length - match[1].length
-      return { value: match[1], at: [start, below.end] as Span }
+      return { place, office, name: { value: match[1], at: [start, below.end] } }
     }
   }
   return null
+}
+
+/** Who signed the paper. An article's author has no office above the name. */
+export const signerOf = (lines: readonly Line[]): Found<string> | null => signatureOf(lines)?.name ?? null
+
+/** "Tôi phát động …" in a paper that a person signs. */
+export function launcherBySignature(body: readonly Line[], lines: readonly Line[]): Person | null {
+  if (!body.some((line) => /\btoi (?:xin |chinh thuc )?phat dong\b/.test(line.plain))) return null
+  const signature = signatureOf(lines)
+  if (!signature) return null
+  const { office, name: called } = signature
+  return { name: called, positions: [{ value: office.text, at: [office.start, office.end] }] }
 }
 
 /** Whether a line is the head of a signature: capitals, an office or "on behalf of". */
@@ -156,10 +183,11 @@ export const isOfficeLine = ({ text, plain }: Line): boolean =>
 /** Where the text ends and the signature or "Nơi nhận" begins. */
 export function endOfBody(lines: readonly Line[]): number {
   const middle = Math.floor(lines.length / 3)
+  const signed = signatureOf(lines)?.place ?? lines.length
   const found = lines.findIndex(
     (line, place) =>
       place > middle &&
       (/^noi nhan ?:?/.test(line.plain) || (isOfficeLine(line) && authority.test(line.plain))),
   )
-  return found < 0 ? lines.length : found
+  return found < 0 ? signed : Math.min(found, signed)
 }

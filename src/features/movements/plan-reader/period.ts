@@ -76,21 +76,46 @@ const elsewhere = /\b(?:gui|bao cao|nop|ho so|so ket|tong ket|khen thuong|binh x
 
 type Candidate = { period: Period; score: number }
 
-function candidate(line: Line, before: Line | undefined, year: number | null): Candidate | null {
-  const labelled = label.test(line.plain.slice(0, 200))
-  const headed = before !== undefined && before.text.length < 90 && label.test(before.plain)
-  const about = labelled || headed
-  const place = labelled ? line.plain.search(label) : 0
-  const rest = line.plain.slice(place, place + 400)
-  const period = range(rest, line.start + place, year)
+/** The sentences of a line, each with its place: a long paragraph says when in one of them. */
+function* sentences({ plain, start }: Line): Generator<{ plain: string; start: number }> {
+  let from = 0
+  for (const match of plain.matchAll(/[.;!?] /g)) {
+    const end = (match.index ?? 0) + 1
+    yield { plain: plain.slice(from, end), start: start + from }
+    from = end + 1
+  }
+  if (from < plain.length) yield { plain: plain.slice(from), start: start + from }
+}
+
+function candidate(sentence: { plain: string; start: number }, headed: boolean, year: number | null): Candidate | null {
+  const { plain, start } = sentence
+  const labelled = plain.slice(0, 400).search(label)
+  const about = labelled >= 0 || headed
+  const place = Math.max(labelled, 0)
+  const rest = plain.slice(place, place + 500)
+  const period = range(rest, start + place, year)
   if (period) {
     const both = period.from && period.to ? 2 : 0
-    const reports = elsewhere.test(line.plain) && !labelled ? -4 : 0
-    return { period, score: (about ? 8 : runs.test(line.plain) ? 4 : 0) + both + reports }
+    const first = (period.from ?? period.to)?.at[0] ?? start
+    // "gửi báo cáo trước ngày …" is another time; what comes after the dates does not matter
+    const other = labelled < 0 && elsewhere.test(plain.slice(Math.max(0, first - start - 120), first - start)) ? -4 : 0
+    return { period, score: (about ? 8 : runs.test(plain) ? 4 : 0) + both + other }
   }
-  if (!about) return null
-  const whole = wholeYears(rest, line.start + place)
+  const whole = about ? wholeYears(rest, start + place) : null
   return whole && { period: whole, score: 6 }
+}
+
+const signing = /\btu (ngay (?:ky|ban hanh)(?: (?:ban hanh|cong van|ke hoach|van ban|quyet dinh|chi thi))?)/
+
+/** "từ ngày ký": the day that the paper bears. */
+export function fromSigning(lines: readonly Line[], period: Period, date: string | null): Period {
+  if (period.from || !period.to || date?.length !== 10) return period
+  const end = period.to.at[0]
+  const line = lines.find((one) => one.start <= end && end < one.end)
+  const match = line && signing.exec(line.plain)
+  if (!line || !match?.[1]) return period
+  const start = line.start + match.index + 3
+  return { ...period, from: { value: date, at: [start, start + match[1].length] } }
 }
 
 /** When the movement runs, as the text says it; nothing is concluded from a bare "năm 2026". */
@@ -102,8 +127,13 @@ export function periodOf(
   let best: Candidate | null = null
   for (const [place, line] of lines.entries()) {
     if (isWave(line)) continue
-    const next = candidate(line, lines[place - 1], year)
-    if (next && next.score >= 2 && (!best || next.score > best.score)) best = next
+    const before = lines[place - 1]
+    let headed = before !== undefined && before.text.length < 90 && label.test(before.plain)
+    for (const sentence of sentences(line)) {
+      const next = candidate(sentence, headed, year)
+      if (next && next.score >= 2 && (!best || next.score > best.score)) best = next
+      headed = false
+    }
   }
   return best?.period ?? { from: null, to: null }
 }

@@ -2,7 +2,7 @@
  * Reads a movement's launch from its text, by rules: the same text always gives the same reading. What the
  * text does not say stays empty.
  */
-import { type Content, contentsOf, isElsewhere } from './contents.ts'
+import { type Content, contentsOf } from './contents.ts'
 import { withoutFurniture } from './furniture.ts'
 import { type Header, headerOf } from './header.ts'
 import { evidenceOf, faultOfInput, kindOf, type Reason } from './kind.ts'
@@ -10,14 +10,14 @@ import { markerOf } from './markers.ts'
 import { type Mentions, mentionsOf } from './mentions.ts'
 import { occasionsOf } from './occasions.ts'
 import { organiserOf } from './organiser.ts'
-import { outlineOf } from './outline.ts'
-import { endOfBody, launcherOf, type Person, signerOf } from './people.ts'
-import { type Found, type Period, periodOf } from './period.ts'
+import { type Node, outlineOf } from './outline.ts'
+import { endOfBody, launcherBySignature, launcherOf, type Person, signerOf } from './people.ts'
+import { type Found, fromSigning, type Period, periodOf } from './period.ts'
 import type { PlanReading } from './plan-reading.ts'
-import { type Target, targetsOf } from './targets.ts'
+import { type Target, type TargetLine, targetsOf } from './targets.ts'
 import { type Line, type Source, type Span, sourceOf } from './text.ts'
 import { themeOf } from './theme.ts'
-import { isWaveLine, type Wave, wavesOf } from './waves.ts'
+import { datedDrives, isWaveLine, type Wave, wavesOf } from './waves.ts'
 
 export type { PlanReading, Reason }
 
@@ -74,38 +74,79 @@ function partsOf(source: Source, lines: readonly Line[]): { parts: Parts; kind: 
   const { all, nodeAt } = outlineOf(body)
   const contents = contentsOf(body, all)
   const year = yearOf(header, lines)
-  const plan = body.filter((line, place) => {
-    const node = nodeAt[place]
-    return (
-      place >= header.length &&
-      !(node && isMoneyOrDuty(node.plain)) &&
-      (node ? !isElsewhere(node) || /muc tieu|chi tieu/.test(chainOf(node)) : true) &&
-      line.text.length > 0
-    )
-  })
+  const times = timesOf(source, afterHead, { year, date: header.date?.value ?? null })
   const parts: Parts = {
     evidence: evidenceOf(lines),
     header,
-    theme: themeOf(source, body),
+    theme: themeOf(source, body, header.title?.at ?? null),
     organiser: organiserOf(header, body),
-    launcher: launcherOf(body),
+    launcher: launcherOf(body) ?? launcherBySignature(body, lines),
     signer: signerOf(lines),
-    period: periodOf(afterHead, isWaveLine, year),
-    waves: wavesOf(source, afterHead, year),
-    occasions: occasionsOf(source, body),
+    ...times,
+    occasions: occasionsOf(
+      source,
+      body,
+      times.waves.flatMap(({ occasion }) => occasion ?? []),
+    ),
     contents,
-    targets: targetsOf(plan, (line) => markerOf(line.text)?.length ?? 0),
+    targets: targetsOf(targetLines(body, nodeAt, { contents, from: header.length })),
     mentions: mentionsOf(lines),
   }
   return { parts, kind: kindOf(header, body, contents.length > 0) }
 }
 
-const isMoneyOrDuty = (plain: string) =>
-  plain.length <= 170 && /^(?:kinh phi|khen thuong|to chuc thuc hien)/.test(plain)
+/** Period and waves. Waves that together are the whole movement give its bounds; a drive that is the movement is no wave. */
+function timesOf(
+  source: Source,
+  lines: readonly Line[],
+  { year, date }: { year: number | null; date: string | null },
+): { period: Period; waves: readonly Wave[] } {
+  const waves = wavesOf(source, lines, year)
+  const stated = fromSigning(lines, periodOf(lines, isWaveLine, year), date)
+  if (stated.from || stated.to) {
+    const others = waves.length > 0 ? waves : datedDrives(source, lines, year)
+    return { period: stated, waves: others.filter((wave) => !isWhole(wave, stated)) }
+  }
+  if (waves.length > 1) {
+    const [first, last] = [waves[0], waves.at(-1)]
+    return { period: { from: first?.from ?? null, to: last?.to ?? null }, waves }
+  }
+  const [drive, ...more] = waves.length > 0 ? [] : datedDrives(source, lines, year)
+  if (drive && more.length === 0) return { period: { from: drive.from, to: drive.to }, waves: [] }
+  return { period: stated, waves: drive ? [drive, ...more] : waves }
+}
 
-type Named = { readonly plain: string; readonly parent: Named | null }
-const chainOf = (node: Named): string =>
-  (node.parent ? `${chainOf(node.parent)} / ` : '') + node.plain.slice(0, 170)
+const isWhole = (wave: Wave, period: Period) =>
+  wave.from?.value === period.from?.value && wave.to?.value === period.to?.value
+
+/** The lines in which figures are targets: contents and sections of targets surely, other sections by their wording. */
+function targetLines(
+  body: readonly Line[],
+  nodeAt: readonly Node[],
+  { contents, from }: { contents: readonly Content[]; from: number },
+): TargetLine[] {
+  const within = contents.map(({ text }) => text.at)
+  let next = 0
+  return body.flatMap((line, place) => {
+    const node = nodeAt[place]
+    if (place < from || !node) return []
+    while (within[next] && (within[next]?.[1] ?? 0) <= line.start) next += 1
+    const inContent = within[next] !== undefined && (within[next]?.[0] ?? 0) < line.end
+    const inTargets = isUnder(node, /^(?:cac |mot so )?(?:muc tieu|chi tieu)|chi tieu thi dua/)
+    if (!inContent && isUnder(node, aboutAwards)) return []
+    return { line, skipped: markerOf(line.text)?.length ?? 0, inPlan: inContent || inTargets }
+  })
+}
+
+const aboutAwards =
+  /^(?:cong tac |hinh thuc |tieu chuan |so luong |co cau |doi tuong )?(?:khen thuong|kinh phi|nguon kinh phi|doi tuong|tieu chuan|hinh thuc|so luong|co cau)/
+
+function isUnder(node: Node, heading: RegExp): boolean {
+  for (let open: Node | null = node; open?.parent; open = open.parent) {
+    if (open.plain.length <= 170 && heading.test(open.plain)) return true
+  }
+  return false
+}
 
 /** The year that the title names, for dates written without one. */
 function yearOf(header: Header, lines: readonly Line[]): number | null {
@@ -149,7 +190,7 @@ function readingOf(parts: Parts, reason: Reason | null, original: (span: Span) =
     targets: parts.targets.map(({ text, number, unit, comparison }) => ({
       text: text.value,
       number: number.value,
-      unit: unit?.value ?? '',
+      unit: unit.value,
       comparison: comparison.value,
     })),
     mentions: {

@@ -1,7 +1,7 @@
 /** The theme or slogan of the movement: what stands in quotation marks after "chủ đề", verbatim without them. */
 import { passage } from './header.ts'
 import type { Found } from './period.ts'
-import type { Line, Source } from './text.ts'
+import type { Line, Source, Span } from './text.ts'
 
 const open = '“"«„‟”\'‘'
 const cue =
@@ -78,11 +78,12 @@ function candidatesIn(line: Line): Candidate[] {
 }
 
 /** "Phong trào thi đua “…”" names the movement where no theme is given. */
-function nameIn(line: Line): Candidate | null {
+function nameIn(line: Line, isTitle: boolean): Candidate | null {
   for (const match of line.text.matchAll(new RegExp(`[${open}]`, 'g'))) {
     const at = match.index ?? 0
     if (!named.test(line.plain.slice(Math.max(0, at - 60), at))) continue
     if (
+      !isTitle &&
       /(?:huong ung|thuc hien|cac|thuc hien tot|gan voi|tiep tuc)[^.,;]{0,40}$/.test(
         line.plain.slice(Math.max(0, at - 70), at),
       ) &&
@@ -95,14 +96,29 @@ function nameIn(line: Line): Candidate | null {
   return null
 }
 
+/** A heading that says "chủ đề", and the quotation in the next line. */
+function belowHeading(line: Line, next: Line | undefined): Candidate | null {
+  if (
+    !next ||
+    line.text.length > 80 ||
+    !/(?:chu de|khau hieu)/.test(line.plain) ||
+    !(next.text[0] ?? '-').match(new RegExp(`[${open}]`))
+  )
+    return null
+  const found = quoted(next.text, 0)
+  return found && { from: next.start + found[0], to: next.start + found[1], score: 9 }
+}
+
 /** The theme, or null where the text names none. */
-export function themeOf(source: Source, lines: readonly Line[]): Found<string> | null {
+export function themeOf(source: Source, lines: readonly Line[], title: Span | null): Found<string> | null {
   let best: Candidate | null = null
-  for (const line of lines) {
-    for (const candidate of candidatesIn(line)) if (!best || candidate.score > best.score) best = candidate
+  for (const [place, line] of lines.entries()) {
+    const below = belowHeading(line, lines[place + 1])
+    for (const candidate of [...candidatesIn(line), ...(below ? [below] : [])])
+      if (!best || candidate.score > best.score) best = candidate
   }
   for (const line of best ? [] : lines) {
-    const candidate = nameIn(line)
+    const candidate = nameIn(line, title !== null && line.start < title[1] && line.end > title[0])
     if (candidate && !best) best = candidate
   }
   if (!best) return null

@@ -1,5 +1,5 @@
 /** Drives: "Đợt 1: từ … đến …, chào mừng …", "Đợt I (từ tháng 01 đến tháng 6/2026)", "đợt cao điểm 90 ngày". */
-import { occasionsIn } from './occasions.ts'
+import { isOccasion, occasionsIn } from './occasions.ts'
 import { type Found, type Period, periodIn } from './period.ts'
 import type { Line, Source, Span } from './text.ts'
 
@@ -57,6 +57,9 @@ function endOfWave(lines: readonly Line[], place: number): number {
   return lines[end]?.end ?? 0
 }
 
+// the cells of a table's row after those of the name and the time
+const cell = /(?:^|\|) ?([^|]{4,200}?) ?(?=\||$)/g
+
 const isNote = (line: Line | undefined) =>
   line !== undefined &&
   /^[-+*•–(]? ?(?:thoi gian|tu (?:ngay|thang|\d)|bat dau|chao mung|lap thanh tich|noi dung|chu de|muc tieu|ket thuc)/.test(
@@ -69,7 +72,12 @@ function waveOf(source: Source, name: Found<string>, body: Span, year: number | 
     from: null,
     to: null,
   }
-  return { name, from: period.from, to: period.to, occasion: occasionOf(source, body) }
+  return {
+    name,
+    from: period.from,
+    to: period.to,
+    occasion: occasionOf(source, body) ?? occasionInRow(source, body),
+  }
 }
 
 /** The first occasion, together with those that are named in one breath with it. */
@@ -85,6 +93,18 @@ function occasionOf(source: Source, body: Span): Found<string> | null {
   return { value: source.text.slice(first.at[0], end).replace(/\s+/g, ' '), at: [first.at[0], end] }
 }
 
+/** In a row of a table the occasion has a cell of its own: "Đợt I | Từ … đến … | Quốc khánh 2/9". */
+function occasionInRow(source: Source, [from, to]: Span): Found<string> | null {
+  const row = source.plain.slice(from, to).split('\n', 1)[0] ?? ''
+  for (const match of [...row.matchAll(cell)].slice(1)) {
+    const said = match[1] ?? ''
+    if (!isOccasion(said) || periodIn(said, 0, null)?.to) continue
+    const start = from + (match.index ?? 0) + match[0].indexOf(said)
+    return { value: source.text.slice(start, start + said.length), at: [start, start + said.length] }
+  }
+  return null
+}
+
 /** The waves of the text, each once: the fullest reading of "Đợt 1" stands. */
 export function wavesOf(source: Source, lines: readonly Line[], year: number | null): Wave[] {
   const byName = new Map<string, Wave>()
@@ -94,14 +114,13 @@ export function wavesOf(source: Source, lines: readonly Line[], year: number | n
     const known = byName.get(key)
     if (!known || fullness(wave) > fullness(known)) byName.set(key, wave)
   }
-  const named = [...byName.values()].filter((wave) => fullness(wave) > 0)
-  return named.length > 0 ? named : datedDrives(source, lines, year)
+  return [...byName.values()].filter((wave) => fullness(wave) > 0)
 }
 
 const fullness = ({ from, to, occasion }: Wave) => (from ? 2 : 0) + (to ? 2 : 0) + (occasion ? 1 : 0)
 
 /** "Đợt thi đua cao điểm 60 ngày đêm … từ ngày … đến ngày …": without dates it is only a word. */
-function datedDrives(source: Source, lines: readonly Line[], year: number | null): Wave[] {
+export function datedDrives(source: Source, lines: readonly Line[], year: number | null): Wave[] {
   const waves: Wave[] = []
   for (const line of lines) {
     const match = drive.exec(line.plain)

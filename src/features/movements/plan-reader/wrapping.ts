@@ -14,7 +14,9 @@ function goesOn(line: string, next: string, width: number): boolean {
   if (/[,–]$/.test(line) && startsSmall(next)) return true
   if (isUpper(line) && !isUpper(next)) return false
   if (startsSmall(next)) return /\p{L}|\d|[,"”’»)]$/u.test(line) && line.length > 12
-  return width > 0 && line.length >= width * 0.82 && /^[\p{L}\d"“(]/u.test(next) && !isUpper(line)
+  // broken by the width only where the next word had no room
+  const word = next.split(' ', 1)[0]?.length ?? 0
+  return width > 0 && line.length + 1 + word >= width - 1 && /^[\p{L}\d"“(]/u.test(next) && !isUpper(line)
 }
 
 /** The width at which lines were broken: 0 where they were not. */
