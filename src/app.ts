@@ -9,6 +9,7 @@ import { accountRoutes } from '#features/accounts/routes.tsx'
 import { eventRoutes } from '#features/events/routes.tsx'
 import * as people from '#features/people/index.ts'
 import * as movements from '#features/movements/index.ts'
+import * as goals from '#features/goals/index.ts'
 import { movementRoutes } from '#features/movements/routes/index.tsx'
 import { sendMail } from '#features/notices/index.ts'
 import { noticeRoutes } from '#features/notices/routes.tsx'
@@ -51,12 +52,11 @@ export async function buildHouse({ config, databases, clock = realClock, mail }:
 /** The site over that. */
 export function buildServer(house: House) {
   const tenantOf = tenantFinder(house.databases)
-  const progressOf: movements.ProgressOf = async () => movements.noProgress
   return createServer(house, {
     tenantOf,
     actorOf: (db, token) => accounts.actorOf({ db, house }, token),
     frameOf: frameFor,
-    scopes: { ...units.scopes, ...people.scopes, ...accounts.scopes, ...movements.scopes },
+    scopes: { ...units.scopes, ...people.scopes, ...accounts.scopes, ...movements.scopes, ...goals.scopes },
     operations: operationRoutes(house),
     routes: [
       eventRoutes(sentenceOf),
@@ -64,19 +64,28 @@ export function buildServer(house: House) {
       unitRoutes(people.residents),
       accountRoutes,
       noticeRoutes,
-      movementRoutes(progressOf),
-      portalRoutes(progressOf),
+      movementRoutes(goals.progressOf),
+      portalRoutes(goals.progressOf),
     ],
   })
 }
 
 /** When jobs run by themselves, in Vietnam's time. */
-export const schedules: readonly Schedule[] = [{ name: 'upkeep.sweep', cron: '30 2 * * *' }]
+export const schedules: readonly Schedule[] = [
+  { name: 'day.begin', cron: '5 0 * * *' },
+  { name: 'upkeep.sweep', cron: '30 2 * * *' },
+]
 
 type Jobs = { [Name in Job['name']]?: (ctx: Ctx, payload: never) => Promise<unknown> }
 
+/** Units first: a person's place is below them. */
+async function beginDay(ctx: Ctx): Promise<void> {
+  await units.beginDay(ctx)
+  await people.beginDay(ctx)
+}
+
 /** What each job does. */
-const performers: Jobs = { 'mail.send': sendMail }
+const performers: Jobs = { 'mail.send': sendMail, 'day.begin': beginDay }
 
 /** Performs one job, for its agency or, when it is a scheduled one, for each. */
 export const perform =
@@ -90,6 +99,10 @@ export const perform =
       await performer(systemContext(house, one), payload as never)
     }
   }
+
+/** Catches up with days that began while the program stood still. */
+export const beginToday = (house: House): Promise<void> =>
+  perform(house)({ tenant: everyTenant, name: 'day.begin', payload: {} })
 
 /** The context of what nobody in particular does: jobs and commands. It holds no grants. */
 export const systemContext = (house: House, tenant: Tenant): Ctx => ({

@@ -70,7 +70,8 @@ export const policy = {
   'task.edit': { 'emulation-officer': 'below', 'head-of-unit': 'below' },
   'task.report': { staff: 'own', 'head-of-unit': 'below', 'emulation-officer': 'own' },
   'goal.report': { 'head-of-unit': 'below', 'emulation-officer': 'below', staff: 'below' },
-  'report.confirm': { 'head-of-unit': 'below' },
+  // nobody answers an own report (goals/rules.ts): for a head that leaves the head above and the officer
+  'report.confirm': { 'head-of-unit': 'below', 'emulation-officer': 'below' },
   'report.score': { 'head-of-unit': 'below', 'emulation-officer': 'below' },
   'goal.close': { 'emulation-officer': 'below', 'head-of-unit': 'below' },
 

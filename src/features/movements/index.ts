@@ -11,6 +11,7 @@ export {
 } from './actions/launch.ts'
 export { recordReview, signCompact } from './actions/life.ts'
 export type { MovementInput } from './forms.ts'
+export { Contents, Hero, Honoured, type PublicMovement, Scoreboard } from './pages/public-sections.tsx'
 export { readPlan } from './plan-reader/read-plan.ts'
 export {
   type MovementProgress,
@@ -23,6 +24,7 @@ export {
   contentsOf,
   drivesOf,
   launchedMovements,
+  lifeOf,
   movementById,
   partsOf,
   publicMovements,

@@ -186,3 +186,17 @@ export function yearsLater(day: string | null, years: number): string | null {
     new Date(Date.UTC(moved, Number(month) - 1, Number(date))).getUTCMonth() === Number(month) - 1
   return `${moved}-${month}-${exists ? date : '28'}`
 }
+
+/**
+ * The values that a slogan names in a row, "Đoàn kết – Dân chủ - Kỷ cương", told apart from the sentence
+ * around them; nothing when it names none.
+ */
+export function valuesOf(theme: string): string[] {
+  const list = theme.includes(':') ? theme.slice(theme.indexOf(':') + 1) : theme
+  const parts = list.split(/\s[–—-]\s/).map((part) => part.trim())
+  if (parts.length < 3) return []
+  // the last value runs on into the rest of the sentence: keep as many words as the longest of the others has
+  const longest = Math.max(...parts.slice(0, -1).map((part) => part.split(/\s+/).length))
+  const values = [...parts.slice(0, -1), (parts.at(-1) ?? '').split(/\s+/).slice(0, longest).join(' ')]
+  return values.every((value) => value.split(/\s+/).length <= 5) ? values : []
+}
