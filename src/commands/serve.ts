@@ -1,6 +1,6 @@
 import { createServer } from 'node:http'
 import { getRequestListener } from '@hono/node-server'
-import { buildServer, perform, schedules, systemContext } from '#app.ts'
+import { beginToday, buildServer, perform, schedules, systemContext } from '#app.ts'
 import { addresses } from '#addresses.ts'
 import type { House } from '#context.ts'
 import { allTenants } from '#db/tenants.ts'
@@ -15,6 +15,7 @@ export async function run(): Promise<undefined> {
     const site = await listen(house)
     process.stdout.write(`Thi Đua: ${site.url}\n`)
     await printSetUpLinks(house, site.url)
+    await beginToday(house)
     await house.jobs.work(perform(house), schedules)
     await untilToldToStop()
     await site.close()

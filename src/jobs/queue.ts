@@ -17,6 +17,8 @@ export type JobPayloads = {
   'import.carry-out': { import: number }
   /** Closes one-time keys, sessions and staged uploads that are past their time. */
   'upkeep.sweep': Record<string, never>
+  /** Brings units and people to what was entered ahead for the day that begins. */
+  'day.begin': Record<string, never>
   /** Writes the nightly backup. */
   'backup.write': Record<string, never>
 }
@@ -29,6 +31,7 @@ export const jobNames: readonly JobName[] = [
   'reminders.write',
   'import.carry-out',
   'upkeep.sweep',
+  'day.begin',
   'backup.write',
 ]
 
