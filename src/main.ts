@@ -11,6 +11,7 @@ const commands: Record<string, { does: string; load: () => Promise<{ run: Comman
   work: { does: 'perform jobs only, beside other servers', load: () => import('./commands/work.ts') },
   migrate: { does: 'bring every agency’s tables forward', load: () => import('./commands/migrate.ts') },
   tenant: { does: 'tenant add SCHEMA --host NAME --name AGENCY | tenant list', load: () => import('./commands/tenant.ts') },
+  'read-plan': { does: 'read-plan FILE [--json]: what a movement’s text says', load: () => import('./commands/read-plan.ts') },
   verify: { does: 'verify events: walk the chain of events', load: () => import('./commands/verify.ts') },
 }
 
