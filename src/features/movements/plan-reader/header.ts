@@ -238,9 +238,12 @@ export function headerOf(source: Source, lines: readonly Line[]): Header {
   return { ...common, ...articleTitle(lines, formal ? Math.max(until, (dated?.line ?? -1) + 1) : 0) }
 }
 
+/** The headline: the first line that speaks of emulation before the article's first paragraph, else its first line. */
 function articleTitle(lines: readonly Line[], from: number): Pick<Header, 'title' | 'paper' | 'length'> {
-  const near = lines.slice(from, from + 15)
-  const isTitle = (line: Line) => line.text.length >= 15 && line.text.length <= 300
+  const body = lines.findIndex((line, place) => place >= from && line.text.length > 300)
+  const near = lines.slice(from, Math.min(from + 15, body < 0 ? from + 15 : body))
+  const isTitle = ({ text, plain }: Line) =>
+    text.length >= 15 && !/^(?:cac dai bieu|toan canh|anh|quang canh)\b/.test(plain)
   const says = near.findIndex(
     (line) => isTitle(line) && /thi dua|phat dong|khen thuong/.test(line.plain) && !/[.;]$/.test(line.text),
   )

@@ -5,11 +5,11 @@ import type { Line, Source, Span } from './text.ts'
 const opening =
   /\b(?:lap thanh tich )?(?:chao mung|huong toi|huong den|tien toi|mung)\b(?: (?:thanh cong|su kien|cac su kien|nhan|nhan dip|dip))?\b ?:? ?|\b(?=ky niem (?:lan thu |\d|ngay|[a-z]{2,5} nam))/g
 const head =
-  '(?:dai hoi|bau cu|ngay bau cu|cuoc bau cu|ky niem|le ky niem|\\d{1,4} nam|quoc khanh|ngay|cach mang thang|nam moi|tet|sinh nhat|giai phong|le |dai le|ngay hoi|lan thu|thanh cong|ket qua|thang cong nhan)'
+  '(?:dai hoi|bau cu|ngay bau cu|cuoc bau cu|ky niem|le ky niem|\\d{1,4} nam|quoc khanh|ngay|cach mang thang|nam moi|tet|sinh nhat|le |dai le|ngay hoi|lan thu|thanh cong|ket qua|thang cong nhan)'
 const known = new RegExp(`^(?:[“"]?(?:cac |cuoc |su kien )?)${head}`)
 const split = new RegExp(`(?:,| va|;)(?: va)?(?: huong toi| chao mung| tien toi| mung)? (?=${head})`, 'g')
 const ends =
-  /[.;:!?\n“”]|, (?:phan dau|gop phan|thiet thuc|tao|nang|cac|voi|day|nham|khac|hoan|tap|thi dua|bao dam|to chuc|can bo|dong thoi|trong|quyet|phat|do|la|thuc|tuy|tu do|co|bo |bo truong|chu tich|ban |ubnd|uy ban|so |cong doan|dang uy|chi bo|lien doan|truong |giam doc|ngay \d|sang |chieu |toi )|(?: (?:bang|voi|nham|tren|va phan dau|va thuc hien|va hoan thanh|duoc|da|cua co quan phat|gan voi|gop phan|theo) )| va (?:phan dau|thuc hien|hoan thanh|tao|nang|gop|cac nhiem|to chuc|day manh)|\bnam 20\d\d va cac|\)| phong trao/
+  /;(?! ?(?:\d{1,4} nam|ky niem|dai hoi|bau cu|quoc khanh))|[.:!?\n“”"]|, (?:phan dau|gop phan|thiet thuc|tao|nang|cac|voi|day|nham|khac|hoan|tap|thi dua|bao dam|to chuc|can bo|dong thoi|trong|quyet|phat|do|la|thuc|tuy|tu do|co|bo |bo truong|chu tich|ban |ubnd|uy ban|so |cong doan|dang uy|chi bo|lien doan|truong |giam doc|ngay \d|sang |chieu |toi )|(?: (?:bang|voi|nham|tren|va phan dau|va thuc hien|va hoan thanh|duoc|da|cua co quan phat|gan voi|gop phan|theo) )| va (?:phan dau|thuc hien|hoan thanh|tao|nang|gop|cac nhiem|to chuc|day manh)|\bnam 20\d\d va cac|\)| phong trao/
 const generic = /^(?:cac |nhung |nhieu )?(?:su kien|ngay le|dip|ky niem (?:lon|cac)|hoat dong)/
 const mostSigns = 260
 // a text that names more is no launch; each is compared with those before it
@@ -18,10 +18,9 @@ const mostOccasions = 300
 /** The end of the phrase that begins at `from`. */
 function endOfPhrase(plain: string, from: number): number {
   const rest = plain.slice(from, from + mostSigns)
-  const parts = /^[^()]*?\([^()]{1,60}\)/.exec(rest)
-  const skipped = parts && !ends.test(parts[0].replace(/\([^()]*\)$/, '').slice(0)) ? parts[0].length : 0
-  const end = rest.slice(skipped).search(ends)
-  return from + (end < 0 ? rest.length : end + skipped)
+  // what stands in brackets belongs to the phrase, dates above all
+  const end = rest.replace(/\([^()]{1,60}\)/g, (inner) => 'x'.repeat(inner.length)).search(ends)
+  return from + (end < 0 ? rest.length : end)
 }
 
 const trimmed = (plain: string, [from, to]: Span): Span => {
@@ -78,6 +77,8 @@ const keyOf = (plain: string) =>
   plain
     .replace(/[^a-z0-9]+/g, ' ')
     .trim()
+    .replace(/ dai bieu toan quoc/, '')
+    .replace(/ lan thu /, ' ')
     .replace(/^(?:(?:le|ky niem|lan thu|cuoc) )+/, '')
 
 /** All occasions of the text, each once, in its fullest wording. */
@@ -93,7 +94,11 @@ export function occasionsOf(
     const known = kept.findIndex((one) => one.key.startsWith(key) || key.startsWith(`${one.key} `))
     const other = kept[known]
     if (!other) kept.push({ key, found })
-    else if (key.length > other.key.length) kept[known] = { key, found }
+    else if (
+      key.length > other.key.length ||
+      (key === other.key && found.value.length > other.found.value.length)
+    )
+      kept[known] = { key, found }
   }
   return kept.map(({ found }) => found)
 }

@@ -4,14 +4,14 @@ import type { Found } from './period.ts'
 import type { Line } from './text.ts'
 
 const bodies =
-  '(?:chi bo|co quan|dang (?:uy|bo|doan)|uy ban|ubnd|hdnd|mttq|so|phong|ban|bo|tinh (?:uy|doan)|thanh (?:uy|doan)|huyen (?:uy|doan)|xa|phuong|huyen|tinh|thanh pho|cong doan|lien doan|tong lien doan|truong|cuc|chi cuc|vu|tong cuc|trung tam|vien|benh vien|hoi|doan|toa an|vien kiem sat|cong an|van phong|kho bac|ngan hang|cong ty|tong cong ty|tap doan|hoc vien|dai hoc|cum|khoi|mat tran|thu tuong|chinh phu|chu tich|bo chi huy|quan khu|hai quan|thue|thanh tra|bao)'
+  '(?:chi bo|co quan|dang (?:uy|bo|doan)|uy ban|ubnd|hdnd|mttq|so|phong|ban|bo|tinh (?:uy|doan)|thanh (?:uy|doan)|huyen (?:uy|doan)|xa|phuong|huyen|tinh|thanh pho|cong doan|lien doan|tong lien doan|truong|cuc|chi cuc|vu|tong cuc|trung tam|vien|benh vien|hoi|doan|toa an|vien kiem sat|cong an|van phong|kho bac|ngan hang|cong ty|tong cong ty|tap doan|hoc vien|dai hoc|cum|khoi|mat tran|thu tuong chinh phu|bo chi huy|quan khu|hai quan|thue|thanh tra|bao)'
 const starts = new RegExp(
   `(?:^|[,.:;] |\\b(?:sang|chieu|toi|ngay|do|boi) [^,.]{0,30}, ?|\\bdo )(?=${bodies}\\b)`,
   'g',
 )
 const byWhom = new RegExp(`\\bdo (?=${bodies}\\b)`, 'g')
 const verb =
-  /(?:vua |da |se |chinh thuc |dong loat |long trong |to chuc le |to chuc )*(?:phat dong|trien khai phong trao|ban hanh ke hoach|mo dot|keu goi|to chuc phong trao)/g
+  /(?:(?:vua|da|se|chinh thuc|dong loat|long trong|to chuc|chu tri|le|buoi le|hoi nghi|chuong trinh|le ra quan|trong the) )*(?:phat dong|ky (?:ket )?giao uoc|trien khai phong trao|ban hanh ke hoach|mo dot|keu goi|to chuc phong trao)/g
 
 /** The subject that stands right before the verb of launching, in one line. */
 function subjectIn(line: Line): Found<string> | null {
@@ -21,7 +21,9 @@ function subjectIn(line: Line): Found<string> | null {
     const offset = at - head.length
     let start = -1
     for (const opening of head.matchAll(starts)) start = (opening.index ?? 0) + opening[0].length
-    if (start < 0) continue
+    // "các phong trào do Thủ tướng, Bộ … phát động": others' movements
+    if (start < 0 || /\bdo [^.;]*$/.test(head.slice(0, start)) || /\bdo $/.test(head.slice(0, start)))
+      continue
     const subject = line.text.slice(offset + start, at).replace(/[\s,]{1,3}$/, '')
     if (subject.length < 4 || subject.length > 150 || /[;:“”"(]|, /.test(subject)) continue
     return { value: subject, at: [line.start + offset + start, line.start + offset + start + subject.length] }
@@ -46,7 +48,9 @@ function agentIn(line: Line): Found<string> | null {
 export function organiserOf(header: Header, lines: readonly Line[]): Found<string> | null {
   if (header.issuer) return header.issuer
   for (const line of lines) {
-    const found = /phat dong|ban hanh ke hoach|phong trao thi dua|dot thi dua/.test(line.plain)
+    const found = /phat dong|ban hanh ke hoach|ky (?:ket )?giao uoc|phong trao thi dua|dot thi dua/.test(
+      line.plain,
+    )
       ? (subjectIn(line) ?? agentIn(line))
       : null
     if (found) return found

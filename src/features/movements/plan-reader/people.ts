@@ -33,20 +33,29 @@ function positionsAfter(text: string, offset: number): Found<string>[] {
   if (!opening) return []
   let place = opening[0].length
   while (place < rest.length) {
-    const part = /^[^,;.()\n–—]{2,110}/u.exec(rest.slice(place))?.[0] ?? ''
+    const part = /^[^,;.()\n]{2,110}/u.exec(rest.slice(place))?.[0] ?? ''
     if (!positionWord.test(part)) break
     const stop = part.search(stops)
-    const dash = part.search(/ - /)
-    const ends = [stop, dash].filter((cut) => cut > 0)
-    const kept = part.slice(0, Math.min(part.length, ...ends)).trimEnd()
+    const dash = dashBeforePosition(part)
+    const end = Math.min(part.length, ...[stop, dash].filter((cut) => cut > 0))
+    const kept = part.slice(0, end).trimEnd()
     if (kept) positions.push({ value: kept, at: [offset + place, offset + place + kept.length] })
-    if (stop >= 0 && (dash < 0 || stop < dash)) break
-    place += dash > 0 ? dash : part.length
+    if (stop > 0 && end === stop) break
+    place += end
     const gap = /^ ?(?:[,;–—-]|\()\s?/.exec(rest.slice(place))
     if (!gap) break
     place += gap[0].length
   }
   return positions
+}
+
+/** "Bí thư - Giám đốc" are two positions; "Hội đồng Thi đua - Khen thưởng" is one name. */
+function dashBeforePosition(part: string): number {
+  for (const match of part.matchAll(/ ?[–—-] /g)) {
+    const at = match.index ?? 0
+    if (positionWord.test(part.slice(at + match[0].length))) return at
+  }
+  return -1
 }
 
 /** Names with what stands before or after them, in one line. */
@@ -69,11 +78,15 @@ function peopleIn({ text, start }: Line): (Person & { end: number })[] {
     if (!surnames.test(called)) continue
     const at = match.index ?? 0
     const from = at + match[0].length
+    const more = positionsAfter(
+      text.slice(from + called.length, from + called.length + 260),
+      start + from + called.length,
+    )
     const position_: Found<string> = { value: position, at: [start + at, start + at + position.length] }
     people.push({
       name: { value: called, at: [start + from, start + from + called.length] },
-      positions: [position_],
-      end: from + called.length,
+      positions: [position_, ...more],
+      end: lastPlace(more, start, from + called.length),
     })
   }
   return people

@@ -23,8 +23,11 @@ function found(date: DateFound, year: number | null, offset: number): Found<stri
   return value === null ? null : { value, at: shift(date.at, offset) }
 }
 
+/** `year` stands in where none is written; `bare`: two dates with a dash are a period even without "từ". */
+type Reading = { readonly year: number | null; readonly bare: boolean }
+
 /** The dates of "từ A đến B", the year taken from B, or from `year`, where A has none. */
-function range(plain: string, offset: number, year: number | null): Period | null {
+function range(plain: string, offset: number, { year, bare }: Reading): Period | null {
   const dates = datesIn(plain)
   for (const [place, first] of dates.entries()) {
     const before = plain.slice(Math.max(0, first.at[0] - 40), first.at[0])
@@ -33,7 +36,7 @@ function range(plain: string, offset: number, year: number | null): Period | nul
     if (
       second &&
       between.test(middle) &&
-      (opensRange.test(before) || /^ ?[–—-] ?$/.test(middle) || /\bden\b/.test(middle))
+      (opensRange.test(before) || (bare && /^ ?[–—-] ?$/.test(middle)) || /\bden\b/.test(middle))
     ) {
       const shared = second.year ?? first.year ?? year
       const earlier =
@@ -65,7 +68,7 @@ function wholeYears(plain: string, offset: number): Period | null {
 
 /** The first period in a stretch of plain text that begins at `offset`; `year` stands in where none is written. */
 export const periodIn = (plain: string, offset: number, year: number | null): Period | null =>
-  range(plain, offset, year)
+  range(plain, offset, { year, bare: true })
 
 // a line that says when the movement runs: a label, or a heading with the answer in the next line
 const label =
@@ -87,18 +90,23 @@ function* sentences({ plain, start }: Line): Generator<{ plain: string; start: n
   if (from < plain.length) yield { plain: plain.slice(from), start: start + from }
 }
 
-function candidate(sentence: { plain: string; start: number }, headed: boolean, year: number | null): Candidate | null {
+function candidate(
+  sentence: { plain: string; start: number },
+  headed: boolean,
+  year: number | null,
+): Candidate | null {
   const { plain, start } = sentence
   const labelled = plain.slice(0, 400).search(label)
   const about = labelled >= 0 || headed
   const place = Math.max(labelled, 0)
   const rest = plain.slice(place, place + 500)
-  const period = range(rest, start + place, year)
+  const period = range(rest, start + place, { year, bare: about })
   if (period) {
     const both = period.from && period.to ? 2 : 0
     const first = (period.from ?? period.to)?.at[0] ?? start
     // "gửi báo cáo trước ngày …" is another time; what comes after the dates does not matter
-    const other = labelled < 0 && elsewhere.test(plain.slice(Math.max(0, first - start - 120), first - start)) ? -4 : 0
+    const other =
+      labelled < 0 && elsewhere.test(plain.slice(Math.max(0, first - start - 120), first - start)) ? -4 : 0
     return { period, score: (about ? 8 : runs.test(plain) ? 4 : 0) + both + other }
   }
   const whole = about ? wholeYears(rest, start + place) : null

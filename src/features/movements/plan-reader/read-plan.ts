@@ -2,6 +2,7 @@
  * Reads a movement's launch from its text, by rules: the same text always gives the same reading. What the
  * text does not say stays empty.
  */
+import { citedDocument } from './cited-document.ts'
 import { type Content, contentsOf } from './contents.ts'
 import { withoutFurniture } from './furniture.ts'
 import { type Header, headerOf } from './header.ts'
@@ -77,7 +78,7 @@ function partsOf(source: Source, lines: readonly Line[]): { parts: Parts; kind: 
   const times = timesOf(source, afterHead, { year, date: header.date?.value ?? null })
   const parts: Parts = {
     evidence: evidenceOf(lines),
-    header,
+    header: header.paper === null && !header.number ? { ...header, ...citedDocument(afterHead) } : header,
     theme: themeOf(source, body, header.title?.at ?? null),
     organiser: organiserOf(header, body),
     launcher: launcherOf(body) ?? launcherBySignature(body, lines),

@@ -13,6 +13,8 @@ function goesOn(line: string, next: string, width: number): boolean {
   if (ends.test(line) || markerOf(next)) return false
   if (/[,–]$/.test(line) && startsSmall(next)) return true
   if (isUpper(line) && !isUpper(next)) return false
+  // a title, and below it a paragraph that for some reason begins small
+  if (startsSmall(next) && width === 0 && next.length > 220 && line.length < 120) return false
   if (startsSmall(next)) return /\p{L}|\d|[,"”’»)]$/u.test(line) && line.length > 12
   // broken by the width only where the next word had no room
   const word = next.split(' ', 1)[0]?.length ?? 0
