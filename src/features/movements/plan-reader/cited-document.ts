@@ -4,7 +4,7 @@ import type { Found } from './period.ts'
 import type { Line } from './text.ts'
 
 const issued =
-  /\bban hanh (?:ke hoach|quyet dinh|cong van|van ban|chi thi|huong dan|thong bao) so ?:? ?(\d{1,6} ?[-/] ?[a-z0-9]{1,12}(?:[-/.][a-z0-9]{1,15}){0,4})/
+  /\b(?:ban hanh|ky|ky ban hanh) (?:ke hoach|quyet dinh|cong van|van ban|chi thi|huong dan|thong bao) so ?:? ?(\d{1,6} ?[-/] ?[a-z0-9]{1,12}(?:[-/.][a-z0-9]{1,15}){0,4})/
 // the paper of a higher body, which this movement only follows
 const followed = /\b(?:thuc hien|can cu|theo|huong ung|trien khai|tiep theo|sau khi)\b[^.;]{0,120}$/
 

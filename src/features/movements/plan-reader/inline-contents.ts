@@ -93,7 +93,11 @@ export function inlineContents(lines: readonly Line[], all: readonly Node[]): Co
   }
   for (const line of lines) {
     const openings = openingsIn(line.plain)
-    if (openings.length >= 2 && /noi dung|thi dua|nhiem vu|(?:hai|ba|bon|nam|sau|bay|tam|\d) (?:viec|mat|diem)\b/.test(line.plain)) return itemsOf(line, openings)
+    if (
+      openings.length >= 2 &&
+      /noi dung|thi dua|nhiem vu|(?:hai|ba|bon|nam|sau|bay|tam|\d) (?:viec|mat|diem)\b/.test(line.plain)
+    )
+      return itemsOf(line, openings)
   }
   for (const line of lines) {
     const openings = clausesIn(line.plain)

@@ -81,6 +81,9 @@ const keyOf = (plain: string) =>
     .replace(/ lan thu /, ' ')
     .replace(/^(?:(?:le|ky niem|lan thu|cuoc) )+/, '')
 
+/** How much a wording says, "kỷ niệm" apart. */
+const own = ({ value }: Found<string>) => value.replace(/^kỷ niệm /iu, '').length
+
 /** All occasions of the text, each once, in its fullest wording. */
 export function occasionsOf(
   source: Source,
@@ -94,10 +97,7 @@ export function occasionsOf(
     const known = kept.findIndex((one) => one.key.startsWith(key) || key.startsWith(`${one.key} `))
     const other = kept[known]
     if (!other) kept.push({ key, found })
-    else if (
-      key.length > other.key.length ||
-      (key === other.key && found.value.length > other.found.value.length)
-    )
+    else if (key.length > other.key.length || (key === other.key && own(found) > own(other.found)))
       kept[known] = { key, found }
   }
   return kept.map(({ found }) => found)
