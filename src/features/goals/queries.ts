@@ -247,8 +247,11 @@ export const lateAndDueSoon = (db: Db, { paths, on, days = 7, limit = 50 }: { pa
     .limit(limit)
     .execute()
 
-/** Open tasks and goals whose deadlines call for a reminder on these days. */
-export const dueOn = async (db: Db, days: readonly string[]) => {
+/** A deadline with the person whom it concerns: a task's assignee, the head of a goal's unit. */
+export type Deadline = { of: 'task' | 'goal'; id: number; name: string; due_on: string; personId: number }
+
+/** The deadlines of running movements on these days: tasks that are not reported as finished, goals not reached. */
+export async function dueOn(db: Db, days: readonly string[]): Promise<Deadline[]> {
   const tasks = await db
     .selectFrom('tasks')
     .innerJoin('movements', 'movements.id', 'tasks.movement_id')
@@ -256,6 +259,7 @@ export const dueOn = async (db: Db, days: readonly string[]) => {
     .where('movements.state', '=', 'launched')
     .where('tasks.state', 'in', ['open', 'doing'])
     .where('tasks.due_on', 'in', [...days])
+    .orderBy('tasks.id')
     .execute()
   const goals = await db
     .selectFrom('goals')
@@ -266,6 +270,7 @@ export const dueOn = async (db: Db, days: readonly string[]) => {
     .where('goals.outcome', 'is', null)
     .where('goals.progress', '<', 10_000)
     .where('goals.due_on', 'in', [...days])
+    .orderBy('goals.id')
     .execute()
-  return { tasks, goals }
+  return [...tasks.map((task) => ({ of: 'task' as const, ...task })), ...goals.map((goal) => ({ of: 'goal' as const, ...goal }))]
 }

@@ -1,3 +1,3 @@
 export { sendMail } from './later.ts'
-export { notify } from './notify.ts'
+export { notify, type Telling } from './notify.ts'
 export { unreadNotices } from './queries.ts'
