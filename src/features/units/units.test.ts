@@ -324,6 +324,8 @@ test('a unit splits into several; everybody goes where was chosen', async () => 
     /từ 1 đến 20 tên/,
   )
   const second = await quan.get(addresses.units.split({ unit: a.id }, plan))
+  const back = await quan.get(addresses.units.split({ unit: a.id }, { ...plan, sua: 1 }))
+  assert.match(back.html, /<textarea[^>]*>Phòng Một\nPhòng Hai/)
   for (const name of ['Nguyễn Thị An', 'Trần Văn Bình', 'Phạm Quang Dũng', 'Tổ Văn thư'])
     assert.ok(second.text.includes(name), name)
   const position = [...second.html.matchAll(/name="position" value="(\d+)"/g)].map(([, id]) => Number(id))

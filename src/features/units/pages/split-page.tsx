@@ -95,7 +95,9 @@ function WhereTo({ frame, form, unit, plan }: Props & { plan: NonNullable<Props[
       />
       <FormActions>
         <Button>{t.split}</Button>
-        <ButtonLink href={addresses.units.split(here, again)}>{sharedWords[locale].back}</ButtonLink>
+        <ButtonLink href={addresses.units.split(here, { ...again, sua: 1 })}>
+          {sharedWords[locale].back}
+        </ButtonLink>
       </FormActions>
     </Form>
   )
@@ -133,7 +135,7 @@ function Destinations({ frame, form, plan, name, caption, rows }: DestinationPro
               <>
                 <input type="hidden" name={name} value={row.id} />
                 <select name={`${name}_to`} aria-label={`${t.whereTo}: ${row.name}`}>
-                  {plan.goesOn && <option value="">{t.stays}</option>}
+                  <option value="">{plan.goesOn ? t.stays : t.chooseWhere}</option>
                   <Options options={options} chosen={chosen[row.at] ?? ''} />
                 </select>
               </>

@@ -38,12 +38,12 @@ export function restructureRoutes(residents: Residents) {
   )
 
   routes.get(addresses.units.split.pattern, may('unit.edit', 'unit'), (c) => {
-    const { names, goes_on, decision, on } = c.req.query()
+    const { names, goes_on, decision, on, sua } = c.req.query()
     const form = freshForm({ names, goes_on, decision, on: on ?? today(c.var.house.clock) })
     // without names the first step begins; with names they are read like a form that was sent
-    if (names === undefined) return splitPage(c, residents, form)
+    if (names === undefined || sua !== undefined) return firstStep(c, form)
     const plan = parse(forms.planSplitForm, { fields: form.typed, files: {} }, c.var.ctx.locale)
-    return splitPage(c, residents, plan.ok ? form : { ...plan.form, status: 422 })
+    return plan.ok ? splitPage(c, residents, form) : firstStep(c, plan.form)
   })
 
   routes.post(addresses.units.split.pattern, may('unit.edit', 'unit'), (c) =>
@@ -87,12 +87,18 @@ async function mergePage(c: C, form: FormState) {
   return page(c, <MergePage {...{ frame: await frameOf(c), form, scope, choices, units }} />, form.status)
 }
 
+async function firstStep(c: C, form: FormState) {
+  const unit = found(await unitShown(c.var.ctx.db, idOf(c, 'unit')))
+  return page(c, <SplitPage {...{ frame: await frameOf(c), form, unit }} />, form.status)
+}
+
+/** The second step, or the first one again when what was planned cannot be read. */
 async function splitPage(c: C, residents: Residents, form: FormState) {
   const { ctx } = c.var
+  const plan = parse(forms.planSplitForm, { fields: form.typed, files: {} }, ctx.locale)
+  if (!plan.ok) return firstStep(c, form)
   const unit = found(await unitShown(ctx.db, idOf(c, 'unit')))
   const frame = await frameOf(c)
-  const plan = parse(forms.planSplitForm, { fields: form.typed, files: {} }, ctx.locale)
-  if (!plan.ok) return page(c, <SplitPage {...{ frame, form, unit }} />, form.status)
   const there = {
     names: plan.value.names,
     goesOn: plan.value.goes_on,
