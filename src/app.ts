@@ -8,8 +8,10 @@ import * as accounts from '#features/accounts/index.ts'
 import { accountRoutes } from '#features/accounts/routes.tsx'
 import { eventRoutes } from '#features/events/routes.tsx'
 import * as people from '#features/people/index.ts'
+import { peopleRoutes } from '#features/people/routes/index.tsx'
 import * as movements from '#features/movements/index.ts'
 import * as goals from '#features/goals/index.ts'
+import { goalRoutes } from '#features/goals/routes/index.tsx'
 import { movementRoutes } from '#features/movements/routes/index.tsx'
 import { sendMail } from '#features/notices/index.ts'
 import { noticeRoutes } from '#features/notices/routes.tsx'
@@ -62,9 +64,11 @@ export function buildServer(house: House) {
       eventRoutes(sentenceOf),
       settingsRoutes,
       unitRoutes(people.residents),
+      peopleRoutes,
       accountRoutes,
       noticeRoutes,
       movementRoutes(goals.progressOf),
+      goalRoutes,
       portalRoutes(goals.progressOf),
     ],
   })
@@ -73,6 +77,7 @@ export function buildServer(house: House) {
 /** When jobs run by themselves, in Vietnam's time. */
 export const schedules: readonly Schedule[] = [
   { name: 'day.begin', cron: '5 0 * * *' },
+  { name: 'reminders.write', cron: '0 7 * * *' },
   { name: 'upkeep.sweep', cron: '30 2 * * *' },
 ]
 
@@ -85,7 +90,7 @@ async function beginDay(ctx: Ctx): Promise<void> {
 }
 
 /** What each job does. */
-const performers: Jobs = { 'mail.send': sendMail, 'day.begin': beginDay }
+const performers: Jobs = { 'mail.send': sendMail, 'day.begin': beginDay, 'reminders.write': goals.writeReminders }
 
 /** Performs one job, for its agency or, when it is a scheduled one, for each. */
 export const perform =

@@ -1,0 +1,158 @@
+/**
+ * The goal board: one page of goals or tasks that fit the filter, however many there are.
+ */
+import { type Kysely, sql } from 'kysely'
+import type { Tables } from '#db/tables.ts'
+import { planOf } from './progress-queries.ts'
+import { latePoints, soonDays } from './rules.ts'
+
+type Db = Kysely<Tables>
+
+export type BoardFilter = {
+  movement: number
+  content: number | null
+  drive: number | null
+  unitPath: string | null
+  state: string
+  person: number | null
+  search: string
+}
+
+const standings = {
+  over: sql<boolean>`goals.progress > 10000`,
+  done: sql<boolean>`goals.progress >= 10000`,
+  closed: sql<boolean>`goals.outcome is not null`,
+} as const
+
+function filtered(db: Db, filter: BoardFilter, on: string) {
+  let query = db.selectFrom('goals').innerJoin('units', 'units.id', 'goals.unit_id').where('goals.movement_id', '=', filter.movement)
+  if (filter.content !== null) query = query.where('goals.content_id', '=', filter.content)
+  if (filter.drive !== null) query = query.where('goals.drive_id', '=', filter.drive)
+  if (filter.unitPath !== null) query = query.where('units.path', 'like', `${filter.unitPath}%`)
+  if (filter.search) query = query.where('goals.name_folded', 'like', sql<string>`'%' || fold(${filter.search}) || '%'`)
+  if (filter.person !== null) {
+    query = query.where(sql<boolean>`exists (select 1 from tasks where tasks.goal_id = goals.id and tasks.person_id = ${filter.person})`)
+  }
+  if (filter.state === 'late') {
+    query = query.where(
+      sql<boolean>`goals.outcome is null and goals.progress < 10000 and (goals.due_on < ${on}::date or ${planOf(on)} - goals.progress >= ${latePoints})`,
+    )
+  }
+  if (filter.state === 'due-soon') {
+    query = query.where(sql<boolean>`goals.outcome is null and goals.progress < 10000 and goals.due_on between ${on}::date and ${on}::date + ${soonDays}::int`)
+  }
+  if (filter.state === 'over' || filter.state === 'done' || filter.state === 'closed') query = query.where(standings[filter.state])
+  return query
+}
+
+/** One page of goals in the order of contents, those that match the exact letters of the search first. */
+export async function goalsOnBoard(db: Db, filter: BoardFilter, { on, offset, limit }: { on: string; offset: number; limit: number }) {
+  const query = filtered(db, filter, on)
+  const { total } = await query.select((eb) => eb.fn.countAll<number>().as('total')).executeTakeFirstOrThrow()
+  const rows = await query
+    .innerJoin('movement_contents as contents', 'contents.id', 'goals.content_id')
+    .leftJoin('movement_drives as drives', 'drives.id', 'goals.drive_id')
+    .selectAll('goals')
+    .select([
+      'units.name as unitName',
+      'contents.ordinal as contentOrdinal',
+      'contents.title as contentTitle',
+      'drives.name as driveName',
+      sql<number>`(select count(*)::int from tasks where tasks.goal_id = goals.id and tasks.state <> 'dropped')`.as('tasks'),
+      sql<number>`(select count(*)::int from tasks where tasks.goal_id = goals.id and tasks.state = 'done')`.as('tasksDone'),
+    ])
+    .orderBy(sql`${filter.search !== ''} and position(lower(${filter.search}) in lower(goals.name)) = 0`)
+    .orderBy('contents.ordinal')
+    .orderBy('goals.due_on')
+    .orderBy('goals.id')
+    .offset(offset)
+    .limit(limit)
+    .execute()
+  return { rows, total: Number(total) }
+}
+export type GoalRow = Awaited<ReturnType<typeof goalsOnBoard>>['rows'][number]
+
+/** Tasks of the filtered goals, with who and when; `paths` are those under which the reader may see tasks, or takes part in them. */
+export async function tasksOnBoard(
+  db: Db,
+  filter: BoardFilter,
+  { paths, self, on, states, from, until, offset, limit }: { paths: readonly string[]; self: number | null; on: string; states?: readonly ('open' | 'doing' | 'reported' | 'done')[]; from?: string; until?: string; offset: number; limit: number },
+) {
+  let query = db
+    .selectFrom('tasks')
+    .innerJoin('goals', 'goals.id', 'tasks.goal_id')
+    .innerJoin('units', 'units.id', 'tasks.unit_id')
+    .innerJoin('people', 'people.id', 'tasks.person_id')
+    .where('tasks.movement_id', '=', filter.movement)
+    .where(
+      sql<boolean>`(units.path like any(${paths.map((path) => `${path}%`)}::text[]) or tasks.person_id = ${self ?? 0}
+        or exists (select 1 from task_people where task_id = tasks.id and task_people.person_id = ${self ?? 0}))`,
+    )
+  if (filter.content !== null) query = query.where('goals.content_id', '=', filter.content)
+  if (filter.drive !== null) query = query.where('goals.drive_id', '=', filter.drive)
+  if (filter.unitPath !== null) query = query.where('units.path', 'like', `${filter.unitPath}%`)
+  if (filter.person !== null) query = query.where('tasks.person_id', '=', filter.person)
+  if (filter.search) query = query.where('tasks.name_folded', 'like', sql<string>`'%' || fold(${filter.search}) || '%'`)
+  if (filter.state === 'late') query = query.where('tasks.state', 'in', ['open', 'doing', 'reported']).where('tasks.due_on', '<', on)
+  if (filter.state === 'due-soon') {
+    query = query
+      .where('tasks.state', 'in', ['open', 'doing', 'reported'])
+      .where(sql<boolean>`tasks.due_on between ${on}::date and ${on}::date + ${soonDays}::int`)
+  }
+  query = states ? query.where('tasks.state', 'in', [...states]) : query.where('tasks.state', '<>', 'dropped')
+  if (from) query = query.where('tasks.due_on', '>=', from)
+  if (until) query = query.where('tasks.due_on', '<=', until)
+  const { total } = await query.select((eb) => eb.fn.countAll<number>().as('total')).executeTakeFirstOrThrow()
+  const rows = await query
+    .selectAll('tasks')
+    .select(['people.name as personName', 'units.name as unitName', 'goals.name as goalName'])
+    .orderBy('tasks.due_on')
+    .orderBy('tasks.id')
+    .offset(offset)
+    .limit(limit)
+    .execute()
+  return { rows, total: Number(total) }
+}
+export type TaskRow = Awaited<ReturnType<typeof tasksOnBoard>>['rows'][number]
+
+/** What a person did in a year: counts of finished, late and over-fulfilled tasks and confirmed reports, and the tasks. */
+export async function resultsOf(db: Db, person: number, year: number) {
+  const [first, last] = [`${year}-01-01`, `${year}-12-31`]
+  const { rows } = await sql<{ done: number; on_time: number; late: number; over: number; open: number; reports: number }>`
+    select (count(*) filter (where state = 'done'))::int as done,
+      (count(*) filter (where state = 'done' and done_on <= due_on))::int as on_time,
+      (count(*) filter (where state = 'done' and done_on > due_on))::int as late,
+      (count(*) filter (where state = 'done' and percent > 100))::int as over,
+      (count(*) filter (where state in ('open', 'doing', 'reported')))::int as open,
+      (select count(*)::int from reports where person_id = ${person} and state = 'confirmed' and reported_on between ${first} and ${last}) as reports
+    from tasks where person_id = ${person} and due_on between ${first} and ${last} and state <> 'dropped'`.execute(db)
+  const tasks = await db
+    .selectFrom('tasks')
+    .innerJoin('goals', 'goals.id', 'tasks.goal_id')
+    .selectAll('tasks')
+    .select('goals.name as goalName')
+    .where('tasks.person_id', '=', person)
+    .where('tasks.due_on', '>=', first)
+    .where('tasks.due_on', '<=', last)
+    .where('tasks.state', '<>', 'dropped')
+    .orderBy('tasks.due_on')
+    .limit(500)
+    .execute()
+  return { counts: rows[0] ?? { done: 0, on_time: 0, late: 0, over: 0, open: 0, reports: 0 }, tasks }
+}
+export type Results = Awaited<ReturnType<typeof resultsOf>>
+
+/** Goals of a movement that are not closed yet. */
+export const openGoals = (db: Db, movement: number, paths: readonly string[]) =>
+  db
+    .selectFrom('goals')
+    .innerJoin('units', 'units.id', 'goals.unit_id')
+    .selectAll('goals')
+    .select(['units.name as unitName', sql<number>`(select count(*)::int from reports where reports.goal_id = goals.id and reports.state = 'sent')`.as('waiting')])
+    .where('goals.movement_id', '=', movement)
+    .where('goals.outcome', 'is', null)
+    .where(sql<boolean>`units.path like any(${paths.map((path) => `${path}%`)}::text[])`)
+    .orderBy('goals.due_on')
+    .limit(500)
+    .execute()
+export type OpenGoal = Awaited<ReturnType<typeof openGoals>>[number]

@@ -1,0 +1,216 @@
+import { addresses } from '#addresses.ts'
+import type { EventRow } from '#features/events/index.ts'
+import type { FormState } from '#web/form.ts'
+import type { Frame } from '#web/layout/frame.ts'
+import { WorkspacePage } from '#web/layout/workspace-page.tsx'
+import { Button, ButtonLink } from '#web/ui/button.tsx'
+import { Card, DescriptionList, Split } from '#web/ui/card.tsx'
+import { Fields, FormActions, type Option, Select, TextField } from '#web/ui/fields.tsx'
+import { Form, Trouble } from '#web/ui/form.tsx'
+import { EventList } from '#web/ui/lists.tsx'
+import { PageHead } from '#web/ui/page-head.tsx'
+import { Table } from '#web/ui/table.tsx'
+import { formatDay, formatInstant, formatPeriod } from '#words/dates.ts'
+import type { GoalShown, ReportShown, scoresOf, tasksOf } from '../queries.ts'
+import { goalEvents, goalWords } from '../words.ts'
+import { figure, GoalMeter, howCounted, TaskStatus } from './figures.tsx'
+import { ReportForm } from './report-form.tsx'
+import { ReportList } from './report-list.tsx'
+import { TaskFields } from './task-fields.tsx'
+
+type Props = {
+  frame: Frame
+  form: FormState
+  goal: GoalShown
+  on: string
+  tasks: Awaited<ReturnType<typeof tasksOf>>
+  reports: readonly ReportShown[]
+  scores: Awaited<ReturnType<typeof scoresOf>>
+  events: readonly EventRow[]
+  people: readonly Option[]
+  seesTasks: boolean
+  may: { edit: boolean; report: boolean; assign: boolean; score: boolean; close: boolean; answer: boolean }
+  self: number | null
+}
+
+/** One goal: how it stands and why, its tasks, reports and score. */
+export function GoalPage(props: Props) {
+  const { frame, form, goal, events, may } = props
+  const { locale } = frame
+  const t = goalWords[locale]
+  const board = addresses.goals.board({ 'phong-trao': goal.movement_id })
+  return (
+    <WorkspacePage frame={frame} title={goal.name}>
+      <PageHead
+        title={goal.name}
+        locale={locale}
+        crumbs={[{ label: goal.movementTitle, href: addresses.movements.show({ movement: goal.movement_id }) }, { label: t.board, href: board }, { label: t.goal }]}
+      >
+        {may.edit && goal.outcome === null && (
+          <ButtonLink icon="pencil" href={addresses.goals.edit({ goal: goal.id })}>
+            {t.correctGoal}
+          </ButtonLink>
+        )}
+      </PageHead>
+      <Trouble form={form} locale={locale} />
+      <Split
+        main={
+          <>
+            <Card title={t.tasks}>
+              <Tasks {...props} />
+            </Card>
+            <Card title={t.reports}>
+              {may.report && goal.counted_by === 'value' && goal.outcome === null && goal.movementState === 'launched' && (
+                <details class="add">
+                  <summary>{t.report}</summary>
+                  <ReportForm frame={frame} form={form} action={addresses.goals.report({ goal: goal.id })} measure={goal.measure} on={props.on} />
+                </details>
+              )}
+              <ReportList frame={frame} reports={props.reports} measure={goal.measure} mayAnswer={may.answer} self={props.self} />
+            </Card>
+            <Scores {...props} />
+          </>
+        }
+        aside={
+          <>
+            <Summary {...props} />
+            <Card title={t.history}>
+              <EventList
+                empty={t.noHistory}
+                events={events.map((event) => ({
+                  key: event.sequence,
+                  at: event.at,
+                  who: event.actor,
+                  what: eventSentence(event, locale),
+                }))}
+              />
+            </Card>
+          </>
+        }
+      />
+    </WorkspacePage>
+  )
+}
+
+/** What happened, from this feature's own words. */
+export function eventSentence(event: EventRow, locale: Frame['locale']): string {
+  const sentence = (goalEvents[locale] as Record<string, (facts: never) => string>)[event.verb]
+  return sentence ? sentence(event.facts as never) : event.verb
+}
+
+function Summary({ frame, goal, on, tasks, may }: Props) {
+  const { locale } = frame
+  const t = goalWords[locale]
+  return (
+    <Card title={t.summary}>
+      <GoalMeter goal={goal} day={on} locale={locale} label={goal.name} />
+      <p class="muted small">{howCounted(goal, tasks.length, locale)}.</p>
+      <p class="muted small">{t.howPlan}.</p>
+      <DescriptionList
+        items={[
+          { term: t.content, value: `${goal.contentOrdinal}. ${goal.contentTitle}` },
+          { term: t.drive, value: goal.driveName ?? t.noDrive },
+          { term: t.unit, value: goal.unitName },
+          { term: t.kind, value: t.kinds[goal.kind] },
+          { term: t.baseline, value: figure(goal.baseline, goal.measure, locale) },
+          { term: t.target, value: figure(goal.target, goal.measure, locale) },
+          { term: t.value, value: figure(goal.value, goal.measure, locale) },
+          { term: t.dueOn, value: formatPeriod(goal.starts_on, goal.due_on, locale) },
+          { term: t.weight, value: String(goal.weight) },
+          { term: t.score, value: figure(goal.score, '', locale) },
+          ...(goal.outcome_reason ? [{ term: t.reason, value: goal.outcome_reason }] : []),
+        ]}
+      />
+      {may.close && goal.outcome !== null && goal.movementState === 'launched' && (
+        <Form action={addresses.goals.reopen({ goal: goal.id })} locale={locale} class="form-inline">
+          <label class="filter">
+            <span>{t.reason}</span>
+            <input type="text" name="reason" maxLength={1000} />
+          </label>
+          <Button kind="quiet">{t.reopenGoal}</Button>
+        </Form>
+      )}
+    </Card>
+  )
+}
+
+function Tasks({ frame, form, goal, on, tasks, people, seesTasks, may }: Props) {
+  const { locale } = frame
+  const t = goalWords[locale]
+  return (
+    <>
+      <Table
+        caption={t.tasks}
+        locale={locale}
+        rows={tasks}
+        rowKey={(task) => task.id}
+        empty={t.noTasks}
+        columns={[
+          {
+            label: t.taskName,
+            cell: (task) => (
+              <>
+                {seesTasks ? <a href={addresses.goals.task({ task: task.id })}>{task.name}</a> : task.name}
+                {task.product && <span class="sub">{task.product}</span>}
+              </>
+            ),
+          },
+          { label: t.person, cell: (task) => task.personName },
+          { label: t.dueOn, cell: (task) => formatDay(task.due_on) },
+          { label: t.state, cell: (task) => <TaskStatus task={task} day={on} locale={locale} /> },
+          { label: '%', figure: true, cell: (task) => task.percent },
+        ]}
+      />
+      {may.assign && goal.outcome === null && (
+        <details class="add">
+          <summary>{t.addTask}</summary>
+          <Form action={addresses.goals.addTask({ goal: goal.id })} locale={locale}>
+            <TaskFields form={form} people={people} locale={locale} />
+            <FormActions>
+              <Button>{t.addTask}</Button>
+            </FormActions>
+          </Form>
+        </details>
+      )}
+    </>
+  )
+}
+
+function Scores({ frame, form, goal, scores, may }: Props) {
+  const { locale } = frame
+  const t = goalWords[locale]
+  if (!may.score && scores.length === 0) return null
+  return (
+    <Card title={t.scoreHistory}>
+      <Table
+        caption={t.scoreHistory}
+        locale={locale}
+        rows={scores}
+        rowKey={(change) => change.id}
+        empty={t.noScores}
+        columns={[
+          { label: t.kind, cell: (change) => t.scoreKinds[change.kind] },
+          { label: t.before, figure: true, cell: (change) => figure(change.before, '', locale) },
+          { label: t.after, figure: true, cell: (change) => figure(change.after, '', locale) },
+          { label: t.reason, cell: (change) => change.reason },
+          { label: t.who, cell: (change) => `${change.changed_by}, ${formatInstant(change.changed_at)}` },
+        ]}
+      />
+      {may.score && (
+        <details class="add">
+          <summary>{t.changeScore}</summary>
+          <Form action={addresses.goals.score({ goal: goal.id })} locale={locale}>
+            <Fields>
+              <Select form={form} name="kind" label={t.kind} options={Object.entries(t.scoreKinds).map(([value, label]) => ({ value, label }))} />
+              <TextField form={form} name="points" label={t.score} required />
+              <TextField form={form} name="reason" label={t.reason} required wide />
+            </Fields>
+            <FormActions>
+              <Button>{t.changeScore}</Button>
+            </FormActions>
+          </Form>
+        </details>
+      )}
+    </Card>
+  )
+}

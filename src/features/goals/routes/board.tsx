@@ -1,0 +1,180 @@
+import type { Context } from 'hono'
+import { addresses } from '#addresses.ts'
+import { contentsOf, drivesOf, launchedMovements, movementById, targetsOf } from '#features/movements/index.ts'
+import { personOptions } from '#features/people/index.ts'
+import { unitForGrant, unitOptions } from '#features/units/index.ts'
+import { found } from '#outcomes.ts'
+import { today } from '#platform/clock.ts'
+import { attachment } from '#platform/file-names.ts'
+import { writeSheet } from '#platform/spreadsheets/write.ts'
+import { mayAnywhere, pathsWhere } from '#policy.ts'
+import { page, submit } from '#web/answer.tsx'
+import { type Env, frameOf, router } from '#web/env.ts'
+import { type FormState, freshForm } from '#web/form.ts'
+import { may } from '#web/guard.ts'
+import * as actions from '../actions/goals.ts'
+import { type BoardFilter, goalsOnBoard, openGoals, tasksOnBoard } from '../board-queries.ts'
+import * as forms from '../forms.ts'
+import { BoardPage } from '../pages/board-page.tsx'
+import { CalendarPage } from '../pages/calendar-page.tsx'
+import { CloseOutPage } from '../pages/close-out-page.tsx'
+import { GanttPage } from '../pages/gantt-page.tsx'
+import { GoalFormPage } from '../pages/goal-form-page.tsx'
+import { KanbanPage } from '../pages/kanban-page.tsx'
+import { NoMovementPage } from '../pages/no-movement-page.tsx'
+import { sheetColumns } from '../pages/sheet.ts'
+import { progressOf } from '../progress-queries.ts'
+import { goalWords } from '../words.ts'
+
+const routes = router()
+export { routes as boardRoutes }
+
+const perPage = 40
+const number = (text: string | undefined) => (text && /^\d{1,9}$/.test(text) ? Number(text) : null)
+export const pageOf = (c: Context<Env>) => Math.max(1, number(c.req.query('trang')) ?? 1)
+
+/** What the board is about: the asked movement or the latest one, its contents and drives, and the filter of the address. */
+async function boardOf(c: Context<Env>) {
+  const { db } = c.var.ctx
+  const movements = await launchedMovements(db)
+  const asked = number(c.req.query('phong-trao'))
+  const chosen = asked ?? movements[0]?.id
+  const movement = chosen === undefined ? undefined : await movementById(db, chosen)
+  if (!movement) return undefined
+  const unit = number(c.req.query('don-vi'))
+  const filter: BoardFilter = {
+    movement: movement.id,
+    content: number(c.req.query('noi-dung')),
+    drive: number(c.req.query('dot')),
+    unitPath: unit === null ? null : ((await unitForGrant(db, unit))?.path ?? null),
+    state: c.req.query('tinh-hinh') ?? '',
+    person: number(c.req.query('nguoi')),
+    search: (c.req.query('tim') ?? '').normalize('NFC').slice(0, 200),
+  }
+  const on = today(c.var.house.clock)
+  return {
+    filter,
+    query: c.req.query(),
+    movement,
+    movements,
+    on,
+    contents: await contentsOf(db, movement.id),
+    drives: await drivesOf(db, movement.id),
+    units: await unitOptions(db, { paths: ['/'], on }),
+    maySet: mayAnywhere(found(c.var.ctx.actor), 'goal.edit') && !['ended', 'withdrawn'].includes(movement.state),
+  }
+}
+export type Board = NonNullable<Awaited<ReturnType<typeof boardOf>>>
+
+const taskScope = (c: Context<Env>) => {
+  const actor = found(c.var.ctx.actor)
+  return { paths: pathsWhere(actor, 'task.read'), self: actor.personId }
+}
+
+routes.get(addresses.goals.board.pattern, may('goal.read'), async (c) => {
+  const board = await boardOf(c)
+  const frame = await frameOf(c)
+  if (!board) return page(c, <NoMovementPage frame={frame} />)
+  const { db } = c.var.ctx
+  const view = c.req.query('xem') ?? ''
+  if (view === 'cong-viec') {
+    const columns = await Promise.all(
+      (['open', 'doing', 'reported', 'done'] as const).map(async (state) => ({
+        state,
+        ...(await tasksOnBoard(db, board.filter, { ...taskScope(c), on: board.on, states: [state], offset: 0, limit: 30 })),
+      })),
+    )
+    return page(c, <KanbanPage frame={frame} board={board} columns={columns} />)
+  }
+  if (view === 'lich') {
+    const month = /^\d{4}-(0[1-9]|1[0-2])$/.test(c.req.query('thang') ?? '') ? (c.req.query('thang') ?? '') : board.on.slice(0, 7)
+    const last = new Date(Date.UTC(Number(month.slice(0, 4)), Number(month.slice(5)), 0)).toISOString().slice(0, 10)
+    const { rows } = await tasksOnBoard(db, board.filter, { ...taskScope(c), on: board.on, from: `${month}-01`, until: last, offset: 0, limit: 400 })
+    return page(c, <CalendarPage frame={frame} board={board} month={month} tasks={rows} />)
+  }
+  const current = pageOf(c)
+  const { rows, total } = await goalsOnBoard(db, board.filter, { on: board.on, offset: (current - 1) * perPage, limit: perPage })
+  const pages = { page: current, pages: Math.max(1, Math.ceil(total / perPage)), total }
+  if (view === 'tien-trinh') return page(c, <GanttPage frame={frame} board={board} goals={rows} {...pages} />)
+  const progress = await progressOf(db, board.movement.id, board.on)
+  return page(c, <BoardPage frame={frame} board={board} goals={rows} progress={progress} {...pages} />)
+})
+
+routes.get(addresses.goals.exportBoard.pattern, may('goal.read'), async (c) => {
+  const board = found(await boardOf(c))
+  const { rows } = await goalsOnBoard(c.var.ctx.db, board.filter, { on: board.on, offset: 0, limit: 20_000 })
+  const { locale } = c.var.ctx
+  const sheet = await writeSheet(sheetColumns(locale, board.on), rows, { sheet: goalWords[locale].goals })
+  return c.body(new Uint8Array(sheet), 200, {
+    'Content-Type': 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet',
+    'Content-Disposition': attachment(`chi-tieu-${board.on}.xlsx`),
+  })
+})
+
+routes.get(addresses.goals.add.pattern, may('goal.edit'), (c) => addPage(c))
+
+routes.post(addresses.goals.add.pattern, may('goal.edit'), (c) =>
+  submit(c, {
+    form: forms.goalForm,
+    act: actions.setGoal,
+    then: ({ id }) => addresses.goals.show({ goal: id }),
+    done: (locale) => goalWords[locale].saved,
+    again: (form) => addPage(c, form),
+  }),
+)
+
+async function addPage(c: Context<Env>, sent?: FormState) {
+  const { ctx, house } = c.var
+  const asked = number(String([sent?.typed.movement ?? c.req.query('phong-trao') ?? ''].flat()[0]))
+  const movement = asked === null ? undefined : await movementById(ctx.db, asked)
+  const frame = await frameOf(c)
+  if (!movement) return page(c, <NoMovementPage frame={frame} />, 404)
+  const on = today(house.clock)
+  const target = (await targetsOf(ctx.db, movement.id)).find(({ id }) => id === number(c.req.query('chi-tieu')))
+  const preset = {
+    movement: movement.id,
+    content: c.req.query('noi-dung'),
+    kind: target?.measure === '%' ? 'percent' : 'number',
+    name: target?.text,
+    target: target?.number === null || target === undefined ? undefined : Number(target.number),
+    measure: target?.measure,
+    baseline: 0,
+    weight: 1,
+    counted_by: 'value',
+    starts_on: movement.starts_on ?? on,
+    due_on: movement.ends_on ?? on,
+  }
+  const form = sent ?? freshForm(preset)
+  const props = {
+    action: addresses.goals.add(),
+    movement,
+    contents: await contentsOf(ctx.db, movement.id),
+    drives: await drivesOf(ctx.db, movement.id),
+    targets: await targetsOf(ctx.db, movement.id),
+    units: await unitOptions(ctx.db, { paths: pathsWhere(found(ctx.actor), 'goal.edit'), on }),
+  }
+  return page(c, <GoalFormPage frame={frame} form={form} {...props} />, form.status)
+}
+
+routes.get(addresses.goals.closeOut.pattern, may('goal.close'), (c) => closeOutPage(c, freshForm()))
+
+routes.post(addresses.goals.closeOut.pattern, may('goal.close'), (c) =>
+  submit(c, {
+    form: forms.closeOutForm,
+    act: actions.closeGoal,
+    then: () => addresses.goals.closeOut({ 'phong-trao': c.req.query('phong-trao') }),
+    done: (locale) => goalWords[locale].closed,
+    again: (form) => closeOutPage(c, form),
+  }),
+)
+
+async function closeOutPage(c: Context<Env>, form: FormState) {
+  const board = await boardOf(c)
+  const frame = await frameOf(c)
+  if (!board) return page(c, <NoMovementPage frame={frame} />)
+  const goals = await openGoals(c.var.ctx.db, board.movement.id, pathsWhere(found(c.var.ctx.actor), 'goal.close'))
+  return page(c, <CloseOutPage frame={frame} form={form} board={board} goals={goals} />, form.status)
+}
+
+/** People who can be given tasks. */
+export const assignees = (c: Context<Env>) => personOptions(c.var.ctx.db, { paths: ['/'] })

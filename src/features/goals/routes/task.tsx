@@ -1,0 +1,174 @@
+import { Readable } from 'node:stream'
+import type { Context } from 'hono'
+import { addresses } from '#addresses.ts'
+import { eventsOf } from '#features/events/index.ts'
+import { personById } from '#features/people/index.ts'
+import { found, NotFound } from '#outcomes.ts'
+import { today } from '#platform/clock.ts'
+import { attachment } from '#platform/file-names.ts'
+import { mayThere, pathsWhere } from '#policy.ts'
+import { page, submit } from '#web/answer.tsx'
+import { type Env, frameOf, router } from '#web/env.ts'
+import { type FormState, freshForm } from '#web/form.ts'
+import { idOf, may, signedIn } from '#web/guard.ts'
+import * as actions from '../actions/goals.ts'
+import * as reporting from '../actions/reports.ts'
+import { resultsOf } from '../board-queries.ts'
+import * as forms from '../forms.ts'
+import { ResultsPage } from '../pages/results-page.tsx'
+import { TaskPage } from '../pages/task-page.tsx'
+import { WaitingPage } from '../pages/waiting-page.tsx'
+import { evidenceById, evidenceStanding, peopleOfTask, reportsOf, reportsWaiting, taskById } from '../queries.ts'
+import { goalWords } from '../words.ts'
+import { assignees } from './board.tsx'
+
+const routes = router()
+export { routes as taskRoutes }
+
+const shown = (c: Context<Env>) => () => addresses.goals.task({ task: idOf(c, 'task') })
+
+/** A task is seen by those above it and by all who take part in it; others get 404. */
+async function seen(c: Context<Env>) {
+  const { ctx } = c.var
+  const task = found(await taskById(ctx.db, idOf(c, 'task')))
+  const actor = found(ctx.actor)
+  const people = await peopleOfTask(ctx.db, task.id)
+  const takesPart = actor.personId !== null && [task.person_id, ...people.map(({ id }) => id)].includes(actor.personId)
+  if (!takesPart && !mayThere(actor, 'task.read', { unitPath: task.unitPath })) throw new NotFound('a task of others')
+  return { task, people, actor }
+}
+
+routes.get(addresses.goals.task.pattern, signedIn, (c) => taskPage(c))
+
+async function taskPage(c: Context<Env>, sent?: FormState) {
+  const { task, people, actor } = await seen(c)
+  const { db } = c.var.ctx
+  const on = today(c.var.house.clock)
+  const here = { unitPath: task.unitPath, personId: task.person_id }
+  const mayEdit = mayThere(actor, 'task.edit', here)
+  const part = (which: 'helper' | 'follower') => people.filter((person) => person.part === which).map(({ id }) => id)
+  const stored = { ...task, person: task.person_id, helpers: part('helper'), followers: part('follower'), reported_on: on, value: '' }
+  const form = sent ? { ...sent, typed: { ...freshForm(stored).typed, ...sent.typed } } : freshForm(stored)
+  const props = {
+    task,
+    people,
+    on,
+    reports: await reportsOf(db, { task: task.id }),
+    events: await eventsOf(db, 'task', task.id),
+    assignees: mayEdit ? await assignees(c) : [],
+    may: { edit: mayEdit, report: mayThere(actor, 'task.report', here), answer: mayThere(actor, 'report.confirm', here) },
+    self: actor.personId,
+  }
+  return page(c, <TaskPage frame={await frameOf(c)} form={form} {...props} />, form.status)
+}
+
+routes.post(addresses.goals.editTask.pattern, may('task.edit', 'task'), (c) =>
+  submit(c, {
+    form: forms.correctTaskForm,
+    act: (ctx, input) => actions.correctTask(ctx, idOf(c, 'task'), input),
+    then: shown(c),
+    done: (locale) => goalWords[locale].saved,
+    again: (form) => taskPage(c, form),
+  }),
+)
+
+routes.post(addresses.goals.startTask.pattern, may('task.report', 'task'), (c) =>
+  submit(c, {
+    form: forms.nothingForm,
+    act: (ctx) => actions.startTask(ctx, idOf(c, 'task')),
+    then: shown(c),
+    done: (locale) => goalWords[locale].started,
+    again: (form) => taskPage(c, form),
+  }),
+)
+
+routes.post(addresses.goals.dropTask.pattern, may('task.edit', 'task'), (c) =>
+  submit(c, {
+    form: forms.reasonForm,
+    act: (ctx, { reason }) => actions.dropTask(ctx, idOf(c, 'task'), reason),
+    then: shown(c),
+    done: (locale) => goalWords[locale].saved,
+    again: (form) => taskPage(c, form),
+  }),
+)
+
+routes.post(addresses.goals.reportTask.pattern, may('task.report', 'task'), (c) =>
+  submit(c, {
+    form: forms.reportForm,
+    act: (ctx, input) => reporting.reportTask(ctx, idOf(c, 'task'), input),
+    then: shown(c),
+    done: (locale) => goalWords[locale].sent,
+    again: (form) => taskPage(c, form),
+  }),
+)
+
+// reports
+
+routes.get(addresses.goals.waiting.pattern, may('report.confirm'), (c) => waitingPage(c, freshForm()))
+
+async function waitingPage(c: Context<Env>, form: FormState) {
+  const actor = found(c.var.ctx.actor)
+  const reports = await reportsWaiting(c.var.ctx.db, pathsWhere(actor, 'report.confirm'), actor.personId)
+  return page(c, <WaitingPage frame={await frameOf(c)} form={form} reports={reports} />, form.status)
+}
+
+routes.post(addresses.goals.confirmReport.pattern, may('report.confirm', 'report'), (c) =>
+  submit(c, {
+    form: forms.answerForm,
+    act: (ctx, input) => reporting.confirmReport(ctx, idOf(c, 'report'), input),
+    then: () => addresses.goals.waiting(),
+    done: (locale) => goalWords[locale].confirmed,
+    again: (form) => waitingPage(c, form),
+  }),
+)
+
+routes.post(addresses.goals.returnReport.pattern, may('report.confirm', 'report'), (c) =>
+  submit(c, {
+    form: forms.returnForm,
+    act: (ctx, input) => reporting.returnReport(ctx, idOf(c, 'report'), input),
+    then: () => addresses.goals.waiting(),
+    done: (locale) => goalWords[locale].givenBack,
+    again: (form) => waitingPage(c, form),
+  }),
+)
+
+routes.post(addresses.goals.withdrawReport.pattern, signedIn, (c) =>
+  submit(c, {
+    form: forms.nothingForm,
+    act: (ctx) => reporting.withdrawReport(ctx, idOf(c, 'report')),
+    then: () => addresses.work(),
+    done: (locale) => goalWords[locale].takenBack,
+    again: (form) => waitingPage(c, form),
+  }),
+)
+
+/** A file of evidence: for those above the report, and for who sent it. Always as a download. */
+routes.get(addresses.goals.evidence.pattern, signedIn, async (c) => {
+  const { ctx, house } = c.var
+  const standing = found(await evidenceStanding(ctx.db, idOf(c, 'evidence')))
+  const actor = found(ctx.actor)
+  const own = actor.personId !== null && standing.personId === actor.personId
+  if (!own && !mayThere(actor, 'task.read', standing)) throw new NotFound('evidence of others')
+  const evidence = found(await evidenceById(ctx.db, idOf(c, 'evidence')))
+  const file = found(await house.files.open(evidence.hash))
+  return new Response(Readable.toWeb(file.stream) as ReadableStream, {
+    headers: {
+      'Content-Type': evidence.type,
+      'Content-Length': String(file.size),
+      'Content-Disposition': attachment(evidence.name),
+      'Content-Security-Policy': "default-src 'none'; sandbox",
+      'X-Content-Type-Options': 'nosniff',
+      'Cache-Control': 'private, no-store',
+    },
+  })
+})
+
+/** What a person achieved in a year: for oneself, and for those who read the person's file. */
+routes.get(addresses.goals.person.pattern, may('person.read-file', 'person'), async (c) => {
+  const { ctx, house } = c.var
+  const id = idOf(c, 'person')
+  const asked = Number(c.req.query('nam') ?? today(house.clock).slice(0, 4))
+  const year = Number.isInteger(asked) && asked > 1999 && asked < 2201 ? asked : Number(today(house.clock).slice(0, 4))
+  const person = found(await personById(ctx.db, id))
+  return page(c, <ResultsPage frame={await frameOf(c)} person={person} year={year} results={await resultsOf(ctx.db, id, year)} />)
+})
