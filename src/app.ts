@@ -16,6 +16,7 @@ import { movementRoutes } from '#features/movements/routes/index.tsx'
 import { sendMail } from '#features/notices/index.ts'
 import { noticeRoutes } from '#features/notices/routes.tsx'
 import { portalRoutes } from '#features/portal/routes.tsx'
+import { workRoutes } from '#features/work/routes.tsx'
 import { settingsRoutes } from '#features/settings/routes.tsx'
 import * as units from '#features/units/index.ts'
 import { unitRoutes } from '#features/units/routes/index.tsx'
@@ -69,6 +70,7 @@ export function buildServer(house: House) {
       noticeRoutes,
       movementRoutes(goals.progressOf),
       goalRoutes,
+      workRoutes,
       portalRoutes(goals.progressOf),
     ],
   })

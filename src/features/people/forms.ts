@@ -22,7 +22,9 @@ const year = whole({ min: 1945, max: 2200 })
 
 type Days = { starts_on: string; ends_on: string | null }
 const inOrder = ({ starts_on, ends_on }: Days) => ends_on === null || ends_on >= starts_on
-const outOfOrder = saying('Ngày cuối phải từ ngày đầu trở đi.', 'The last day cannot be before the first.', ['ends_on'])
+const outOfOrder = saying('Ngày cuối phải từ ngày đầu trở đi.', 'The last day cannot be before the first.', [
+  'ends_on',
+])
 
 const personFields = {
   name: line({ min: 2, max: 120 }),
@@ -63,7 +65,15 @@ export const stayForm = z.object({ _version: version })
 export const comeBackForm = z.object({ ...placeFields, _version: version })
 export type ComeBackInput = z.output<typeof comeBackForm>
 
-const disciplines = ['khien-trach', 'canh-cao', 'ha-bac-luong', 'giang-chuc', 'cach-chuc', 'buoc-thoi-viec', 'khai-tru'] as const
+const disciplines = [
+  'khien-trach',
+  'canh-cao',
+  'ha-bac-luong',
+  'giang-chuc',
+  'cach-chuc',
+  'buoc-thoi-viec',
+  'khai-tru',
+] as const
 
 const honourFields = {
   award: line({ min: 1, max: 80 }),
@@ -91,11 +101,22 @@ export const entryForms: { [Kind in EntryKind]: z.ZodType<EntryOf<Kind>> } = {
     .refine(inOrder, outOfOrder)
     .transform((entry) => ({ of: 'chuc-vu' as const, ...entry })),
   nghi: z
-    .object({ kind: z.enum(leaveKinds), starts_on: dated, ends_on: optional(dated), note: line({ max: 500 }) })
+    .object({
+      kind: z.enum(leaveKinds),
+      starts_on: dated,
+      ends_on: optional(dated),
+      note: line({ max: 500 }),
+    })
     .refine(inOrder, outOfOrder)
     .transform((entry) => ({ of: 'nghi' as const, ...entry })),
   'xep-loai': z
-    .object({ year, track: z.enum(tracks), class: z.enum(ratingClasses), decision, unit_name: line({ max: 200 }) })
+    .object({
+      year,
+      track: z.enum(tracks),
+      class: z.enum(ratingClasses),
+      decision,
+      unit_name: line({ max: 200 }),
+    })
     .transform((entry) => ({ of: 'xep-loai' as const, ...entry })),
   'ky-luat': z
     .object({
@@ -108,7 +129,9 @@ export const entryForms: { [Kind in EntryKind]: z.ZodType<EntryOf<Kind>> } = {
     })
     .refine(
       ({ decided_on, served_on }) => served_on === null || served_on >= decided_on,
-      saying('Ngày hết thời hạn phải từ ngày quyết định trở đi.', 'It cannot end before it was decided.', ['served_on']),
+      saying('Ngày hết thời hạn phải từ ngày quyết định trở đi.', 'It cannot end before it was decided.', [
+        'served_on',
+      ]),
     )
     .transform((entry) => ({ of: 'ky-luat' as const, ...entry })),
   'khen-thuong': z.object(honourFields).transform((entry) => ({ of: 'khen-thuong' as const, ...entry })),
@@ -124,13 +147,14 @@ export const correctionForm = (kind: EntryKind) =>
   )
 export type CorrectionInput = { why: string; _version: number; entry: Entry }
 
-export const removalForm = z.object({ why, _version: version })
+/** Its field has another name than the one of the correction, since both stand on one page. */
+export const removalForm = z.object({ because: why, _version: version })
 export type RemovalInput = z.output<typeof removalForm>
 
 export const unitHonourForm = z.object(honourFields)
 export type UnitHonourInput = z.output<typeof unitHonourForm>
 export const unitHonourCorrectionForm = z.object({ ...honourFields, why })
-export const unitHonourRemovalForm = z.object({ why })
+export const unitHonourRemovalForm = z.object({ because: why })
 
 const one = <Value extends string>(values: readonly [Value, ...Value[]]) => z.enum(values).catch(values[0])
 

@@ -22,6 +22,7 @@ export {
   personOptions,
 } from './queries/choices.ts'
 export { type Honour, honoursOf, honoursOfUnit, latestHonours } from './queries/honours.ts'
+export { personShown as personById } from './queries/person.ts'
 export { residents } from './residents.ts'
 export { ratingClasses } from './rules.ts'
 export { personEvents } from './words.ts'

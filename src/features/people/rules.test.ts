@@ -97,7 +97,13 @@ test('a day more than a year ahead is a slip of the finger', () => {
   assert.equal(code(rules.isNear('2027-11-25', today)), 'people.tooFarAhead')
 })
 
-const unit = { id: 2, path: '/1/2/', name: 'Phòng Tổng hợp', starts_on: '2021-01-01', ends_on: null as string | null }
+const unit = {
+  id: 2,
+  path: '/1/2/',
+  name: 'Phòng Tổng hợp',
+  starts_on: '2021-01-01',
+  ends_on: null as string | null,
+}
 const held = (more: Partial<EntryOf<'chuc-vu'>> = {}) => ({ ...position(), starts_on: '2022-01-01', ...more })
 
 test('a position lies within the life of its unit and within the time at the agency', () => {

@@ -37,9 +37,11 @@ type Span = { starts_on: string; ends_on: string | null }
 const covers = (span: Span, day: string): boolean =>
   span.starts_on <= day && (span.ends_on === null || day <= span.ends_on)
 const overlap = (one: Span, two: Span): boolean =>
-  (one.ends_on === null || two.starts_on <= one.ends_on) && (two.ends_on === null || one.starts_on <= two.ends_on)
+  (one.ends_on === null || two.starts_on <= one.ends_on) &&
+  (two.ends_on === null || one.starts_on <= two.ends_on)
 const within = (inner: Span, outer: Span): boolean =>
-  covers(outer, inner.starts_on) && (inner.ends_on === null ? outer.ends_on === null : covers(outer, inner.ends_on))
+  covers(outer, inner.starts_on) &&
+  (inner.ends_on === null ? outer.ends_on === null : covers(outer, inner.ends_on))
 const yearsAfter = (day: string, years: number): string => `${Number(day.slice(0, 4)) + years}${day.slice(4)}`
 const others = <Row extends { id: number }>(rows: readonly Row[], except: number | null): Row[] =>
   rows.filter(({ id }) => id !== except)
@@ -56,7 +58,8 @@ export function mayBeDated(
   const { born_on: born, party_member_since: member } = line
   if (born && yearsAfter(born, workingAge) > today) return refuse('tooYoung', { years: workingAge })
   if (member && member > today) return refuse('memberAhead')
-  if (born && member && member < yearsAfter(born, memberAge)) return refuse('memberTooYoung', { years: memberAge })
+  if (born && member && member < yearsAfter(born, memberAge))
+    return refuse('memberTooYoung', { years: memberAge })
 }
 
 /** One staff code belongs to one person. */
@@ -91,7 +94,8 @@ export function mayHold(
   if (!file['cong-tac'].some((period) => within(position, period))) return refuse('outsideWork')
   const held = others(file['chuc-vu'], except).filter((other) => overlap(other, position))
   const main = position.is_main && held.find((other) => other.is_main)
-  if (main) return refuse('mainOverlaps', { title: main.title, unit: main.unit_then, on: formatDay(main.starts_on) })
+  if (main)
+    return refuse('mainOverlaps', { title: main.title, unit: main.unit_then, on: formatDay(main.starts_on) })
   const same = held.find(({ unit_id, title }) => unit_id === position.unit_id && title === position.title)
   if (same) return refuse('heldAlready', { title: same.title, on: formatDay(same.starts_on) })
   if (position.is_head && head) return refuse('unitHasHead', { unit: unit.name, name: head.name })
@@ -106,7 +110,8 @@ export const mainOn = (file: Service, day: string): PersonFile['chuc-vu'][number
 /** Main positions follow one another: a new one begins after each that is recorded. */
 export function mayTransfer(file: Service, on: string): Refusal | undefined {
   const next = file['chuc-vu'].find(({ is_main, starts_on }) => is_main && starts_on >= on)
-  if (next) return refuse('positionSince', { title: next.title, unit: next.unit_then, on: formatDay(next.starts_on) })
+  if (next)
+    return refuse('positionSince', { title: next.title, unit: next.unit_then, on: formatDay(next.starts_on) })
 }
 
 /** Only a position that is held and is not the main one ends by itself. */
@@ -119,7 +124,8 @@ export function mayEnd(position: PersonFile['chuc-vu'][number], lastDay: string)
 /** Whether somebody who works may leave from this day on. */
 export function mayLeave(file: Service, on: string): Refusal | undefined {
   const [period] = file['cong-tac']
-  if (!period || period.ends_on) return refuse('leftAlready', { on: period?.ends_on ? formatDay(addDays(period.ends_on, 1)) : '' })
+  if (!period || period.ends_on)
+    return refuse('leftAlready', { on: period?.ends_on ? formatDay(addDays(period.ends_on, 1)) : '' })
   if (on <= period.starts_on) return refuse('leavesBeforeStart', { on: formatDay(period.starts_on) })
   const later = file['chuc-vu'].find(({ starts_on }) => starts_on >= on)
   if (later) return refuse('positionAhead', { title: later.title, on: formatDay(later.starts_on) })
@@ -152,13 +158,21 @@ export function mayHaveWorked(
 }
 
 /** Whether a leave lies within work and beside no other. */
-export function mayBeAway(leave: Omit<EntryOf<'nghi'>, 'of'>, file: PersonFile, except: number | null): Refusal | undefined {
+export function mayBeAway(
+  leave: Omit<EntryOf<'nghi'>, 'of'>,
+  file: PersonFile,
+  except: number | null,
+): Refusal | undefined {
   const worked = file['cong-tac'].some(
     (period) => covers(period, leave.starts_on) && (leave.ends_on === null || covers(period, leave.ends_on)),
   )
   if (!worked) return refuse('leaveOutsideWork')
   const other = others(file.nghi, except).find((one) => overlap(one, leave))
-  if (other) return refuse('leaveOverlaps', { from: formatDay(other.starts_on), until: other.ends_on && formatDay(other.ends_on) })
+  if (other)
+    return refuse('leaveOverlaps', {
+      from: formatDay(other.starts_on),
+      until: other.ends_on && formatDay(other.ends_on),
+    })
 }
 
 /** One rating a year on each track, also of years elsewhere; of a Party member from the year of admission on. */
@@ -189,23 +203,23 @@ export function mayHonour(
 ): Refusal | undefined {
   const name = honourNamed(honour.award)
   if (!name) return refuse('awardUnknown')
-  if (!name.subjects.includes(subject)) return refuse(subject === 'tap-the' ? 'awardOfPerson' : 'awardOfCollective', { vi: name.vi, en: name.en })
+  if (!name.subjects.includes(subject))
+    return refuse(subject === 'tap-the' ? 'awardOfPerson' : 'awardOfCollective', { vi: name.vi, en: name.en })
   if (honour.year > Number(today.slice(0, 4))) return refuse('yearAhead', { year: honour.year })
   if (honour.decided_on && honour.decided_on > today) return refuse('decidedAhead')
   if (honour.decided_on && Number(honour.decided_on.slice(0, 4)) < honour.year)
     return refuse('decidedBefore', { year: honour.year })
   const twice = held.some(
-    (one) => one.award === honour.award && one.year === honour.year && one.decision_number === honour.decision_number,
+    (one) =>
+      one.award === honour.award &&
+      one.year === honour.year &&
+      one.decision_number === honour.decision_number,
   )
   if (twice) return refuse('heldTwice', { vi: name.vi, en: name.en, year: honour.year })
 }
 
 /** The last position and the last working period stay: without them a person is nowhere. */
-export function mayRemove(
-  kind: 'cong-tac' | 'chuc-vu',
-  id: number,
-  file: Service,
-): Refusal | undefined {
+export function mayRemove(kind: 'cong-tac' | 'chuc-vu', id: number, file: Service): Refusal | undefined {
   const left = others<{ id: number; is_main?: boolean }>(file[kind], id)
   if (kind === 'chuc-vu' && !left.some(({ is_main }) => is_main)) return refuse('lastPosition')
   if (kind === 'cong-tac' && left.length === 0) return refuse('lastPeriod')

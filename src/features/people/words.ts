@@ -5,7 +5,11 @@ import { refuser } from '#words/refuser.ts'
 import type { EntryKind } from './queries/file.ts'
 
 const people = (count: number, locale: Locale) =>
-  locale === 'vi' ? `${formatNumber(count, 'vi')} người` : count === 1 ? '1 person' : `${formatNumber(count, 'en')} people`
+  locale === 'vi'
+    ? `${formatNumber(count, 'vi')} người`
+    : count === 1
+      ? '1 person'
+      : `${formatNumber(count, 'en')} people`
 
 export const personWords = defineWords(
   {
@@ -31,12 +35,14 @@ export const personWords = defineWords(
     exportCsv: 'Xuất CSV',
     exportName: 'danh-sach-can-bo',
     add: 'Thêm người',
-    addLead: 'Lập hồ sơ cho người mới đến. Người đã từng công tác ở đây thì mở lại hồ sơ cũ và ghi “Trở lại cơ quan”.',
+    addLead:
+      'Lập hồ sơ cho người mới đến. Người đã từng công tác ở đây thì mở lại hồ sơ cũ và ghi “Trở lại cơ quan”.',
     edit: 'Sửa thông tin',
     editTitle: (name: string) => `Sửa thông tin: ${name}`,
     name: 'Họ và tên',
     sortAs: 'Xếp theo',
-    sortAsHint: 'Chỉ điền khi tên riêng không đứng cuối; ghi các chữ theo thứ tự dùng để xếp, ví dụ: H’Nhan Ksor.',
+    sortAsHint:
+      'Chỉ điền khi tên riêng không đứng cuối; ghi các chữ theo thứ tự dùng để xếp, ví dụ: H’Nhan Ksor.',
     code: 'Mã cán bộ',
     gender: 'Giới tính',
     male: 'Nam',
@@ -66,8 +72,10 @@ export const personWords = defineWords(
     upTo: (day: string) => `đến ${day}`,
     summary: 'Thông tin chung',
     file: 'Hồ sơ',
-    fileHidden: 'Xếp loại, thời gian nghỉ và kỷ luật chỉ hiện với người có trách nhiệm và chính người trong hồ sơ.',
-    ownFile: 'Đây là hồ sơ của Ông/Bà. Nếu thấy mục ghi sai, hãy báo cán bộ thi đua, khen thưởng hoặc người quản trị.',
+    fileHidden:
+      'Xếp loại, thời gian nghỉ và kỷ luật chỉ hiện với người có trách nhiệm và chính người trong hồ sơ.',
+    ownFile:
+      'Đây là hồ sơ của Ông/Bà. Nếu thấy mục ghi sai, hãy báo cán bộ thi đua, khen thưởng hoặc người quản trị.',
     history: 'Nhật ký hồ sơ',
     noHistory: 'Chưa có thay đổi nào được ghi.',
     account: 'Cấp tài khoản',
@@ -156,12 +164,14 @@ export const personWords = defineWords(
     exportCsv: 'Export to CSV',
     exportName: 'people',
     add: 'Add a person',
-    addLead: 'Opens the file of somebody new. For somebody who worked here before, open the old file and record the return.',
+    addLead:
+      'Opens the file of somebody new. For somebody who worked here before, open the old file and record the return.',
     edit: 'Edit',
     editTitle: (name) => `Edit: ${name}`,
     name: 'Full name',
     sortAs: 'Sort as',
-    sortAsHint: 'Only where the given name does not stand last; the words in the order in which they count, such as: H’Nhan Ksor.',
+    sortAsHint:
+      'Only where the given name does not stand last; the words in the order in which they count, such as: H’Nhan Ksor.',
     code: 'Staff code',
     gender: 'Sex',
     male: 'Male',
@@ -191,8 +201,10 @@ export const personWords = defineWords(
     upTo: (day) => `until ${day}`,
     summary: 'Summary',
     file: 'File',
-    fileHidden: 'Ratings, leaves and disciplines are shown only to those responsible and to the person concerned.',
-    ownFile: 'This is your own file. If something in it is wrong, tell the emulation officer or the administrator.',
+    fileHidden:
+      'Ratings, leaves and disciplines are shown only to those responsible and to the person concerned.',
+    ownFile:
+      'This is your own file. If something in it is wrong, tell the emulation officer or the administrator.',
     history: 'History of the file',
     noHistory: 'No change has been recorded yet.',
     account: 'Give an account',
@@ -255,14 +267,19 @@ export const personWords = defineWords(
     entered: 'Written into the file.',
     corrected: 'Corrected; what it said before is kept in the history.',
     removed: 'Removed; what it said is kept in the history.',
-    tooManyForExcel: (limit) => `The list has more than ${formatNumber(limit, 'en')} people. Filter it, or export to CSV.`,
+    tooManyForExcel: (limit) =>
+      `The list has more than ${formatNumber(limit, 'en')} people. Filter it, or export to CSV.`,
   },
 )
 
 /** What the entries of a file are called. */
 export const entryWords = defineWords(
   {
-    'cong-tac': { many: 'Thời gian công tác', one: 'thời gian công tác', none: 'Chưa ghi thời gian công tác.' },
+    'cong-tac': {
+      many: 'Thời gian công tác',
+      one: 'thời gian công tác',
+      none: 'Chưa ghi thời gian công tác.',
+    },
     'chuc-vu': { many: 'Quá trình công tác', one: 'chức vụ', none: 'Chưa ghi chức vụ nào.' },
     nghi: { many: 'Nghỉ, đào tạo, biệt phái', one: 'thời gian nghỉ', none: 'Chưa ghi thời gian nghỉ nào.' },
     'xep-loai': { many: 'Xếp loại hằng năm', one: 'mức xếp loại', none: 'Chưa ghi mức xếp loại nào.' },
@@ -384,9 +401,12 @@ export const personEvents = defineWords(
     'person.stayed': 'Huỷ ghi rời cơ quan',
     'person.came-back': 'Trở lại cơ quan',
     'person.entry-added': ({ kind }: Facts) => (kind ? `Ghi ${entryWords.vi[kind].one}` : 'Ghi vào hồ sơ'),
-    'person.entry-corrected': ({ kind }: Facts) => (kind ? `Sửa ${entryWords.vi[kind].one} ghi sai` : 'Sửa mục ghi sai'),
-    'person.entry-removed': ({ kind }: Facts) => (kind ? `Gỡ ${entryWords.vi[kind].one} ghi nhầm` : 'Gỡ mục ghi nhầm'),
-    'people.day-begun': ({ count = 0 }: Facts) => `Cập nhật nơi công tác của ${people(count, 'vi')} theo ngày đã ghi trước`,
+    'person.entry-corrected': ({ kind }: Facts) =>
+      kind ? `Sửa ${entryWords.vi[kind].one} ghi sai` : 'Sửa mục ghi sai',
+    'person.entry-removed': ({ kind }: Facts) =>
+      kind ? `Gỡ ${entryWords.vi[kind].one} ghi nhầm` : 'Gỡ mục ghi nhầm',
+    'people.day-begun': ({ count = 0 }: Facts) =>
+      `Cập nhật nơi công tác của ${people(count, 'vi')} theo ngày đã ghi trước`,
     'unit.honour-added': 'Ghi khen thưởng của tập thể',
     'unit.honour-corrected': 'Sửa khen thưởng ghi sai của tập thể',
     'unit.honour-removed': 'Gỡ khen thưởng ghi nhầm của tập thể',
@@ -400,9 +420,12 @@ export const personEvents = defineWords(
     'person.stayed': 'Took the leaving back',
     'person.came-back': 'Came back to the agency',
     'person.entry-added': ({ kind }) => (kind ? `Recorded ${entryWords.en[kind].one}` : 'Added an entry'),
-    'person.entry-corrected': ({ kind }) => (kind ? `Corrected ${entryWords.en[kind].one}` : 'Corrected an entry'),
-    'person.entry-removed': ({ kind }) => (kind ? `Removed ${entryWords.en[kind].one} entered by mistake` : 'Removed an entry'),
-    'people.day-begun': ({ count = 0 }) => `Brought the place of ${people(count, 'en')} to what was entered ahead`,
+    'person.entry-corrected': ({ kind }) =>
+      kind ? `Corrected ${entryWords.en[kind].one}` : 'Corrected an entry',
+    'person.entry-removed': ({ kind }) =>
+      kind ? `Removed ${entryWords.en[kind].one} entered by mistake` : 'Removed an entry',
+    'people.day-begun': ({ count = 0 }) =>
+      `Brought the place of ${people(count, 'en')} to what was entered ahead`,
     'unit.honour-added': 'Recorded an honour of the unit',
     'unit.honour-corrected': 'Corrected an honour of the unit',
     'unit.honour-removed': 'Removed an honour of the unit entered by mistake',
@@ -414,10 +437,12 @@ type Name = { vi: string; en: string }
 export const refuse = refuser('people', {
   vi: {
     stale: 'Hồ sơ này vừa được người khác sửa. Hãy tải lại trang, xem bản mới rồi làm lại.',
-    codeTaken: ({ code, name }: { code: string; name: string }) => `Mã cán bộ ${code} đang là của ${name}. Hãy kiểm tra lại mã.`,
+    codeTaken: ({ code, name }: { code: string; name: string }) =>
+      `Mã cán bộ ${code} đang là của ${name}. Hãy kiểm tra lại mã.`,
     namesake: ({ count }: { count: number }) =>
       `Trong hồ sơ đã có ${people(count, 'vi')} trùng tên. Hãy xem danh sách dưới đây; nếu đúng là người khác thì đánh dấu xác nhận rồi lưu lại.`,
-    tooYoung: ({ years }: { years: number }) => `Theo ngày sinh này, người trong hồ sơ chưa đủ ${years} tuổi. Hãy xem lại ngày sinh.`,
+    tooYoung: ({ years }: { years: number }) =>
+      `Theo ngày sinh này, người trong hồ sơ chưa đủ ${years} tuổi. Hãy xem lại ngày sinh.`,
     memberAhead: 'Ngày vào Đảng chưa đến. Hãy xem lại ngày.',
     memberTooYoung: ({ years }: { years: number }) =>
       `Ngày vào Đảng sớm hơn ngày đủ ${years} tuổi. Hãy xem lại ngày sinh và ngày vào Đảng.`,
@@ -427,10 +452,12 @@ export const refuse = refuser('people', {
       until
         ? `${name} chỉ hoạt động từ ${from} đến hết ${until}. Hãy chọn ngày trong thời gian đó, hoặc đơn vị khác.`
         : `${name} hoạt động từ ${from}. Hãy chọn ngày từ đó trở đi, hoặc đơn vị khác.`,
-    outsideWork: 'Chức vụ này nằm ngoài thời gian công tác tại cơ quan. Hãy sửa ngày, hoặc sửa thời gian công tác trước.',
+    outsideWork:
+      'Chức vụ này nằm ngoài thời gian công tác tại cơ quan. Hãy sửa ngày, hoặc sửa thời gian công tác trước.',
     mainOverlaps: ({ title, unit, on }: { title: string; unit: string; on: string }) =>
       `Mỗi lúc chỉ có một chức vụ chính: ${title}, ${unit} từ ${on} trùng thời gian này. Hãy sửa ngày, hoặc ghi là kiêm nhiệm.`,
-    heldAlready: ({ title, on }: { title: string; on: string }) => `Chức vụ ${title} ở đơn vị này đã được ghi từ ${on}.`,
+    heldAlready: ({ title, on }: { title: string; on: string }) =>
+      `Chức vụ ${title} ở đơn vị này đã được ghi từ ${on}.`,
     unitHasHead: ({ unit, name }: { unit: string; name: string }) =>
       `Trong thời gian này ${unit} đã có người đứng đầu là ${name}. Hãy ghi việc thôi giữ chức vụ đó trước.`,
     positionSince: ({ title, unit, on }: { title: string; unit: string; on: string }) =>
@@ -439,13 +466,16 @@ export const refuse = refuser('people', {
     endedAlready: ({ on }: { on: string }) => `Chức vụ này đã kết thúc vào ${on}.`,
     endsBeforeStart: ({ on }: { on: string }) => `Chức vụ này bắt đầu từ ${on}. Hãy chọn ngày từ đó trở đi.`,
     leftAlready: ({ on }: { on: string }) => `Việc rời cơ quan từ ${on} đã được ghi.`,
-    leavesBeforeStart: ({ on }: { on: string }) => `Thời gian công tác bắt đầu từ ${on}. Hãy chọn ngày sau ngày đó.`,
+    leavesBeforeStart: ({ on }: { on: string }) =>
+      `Thời gian công tác bắt đầu từ ${on}. Hãy chọn ngày sau ngày đó.`,
     positionAhead: ({ title, on }: { title: string; on: string }) =>
       `Đã ghi chức vụ ${title} từ ${on}. Hãy chọn ngày sau ngày đó, hoặc gỡ chức vụ đó trước.`,
     notLeft: 'Người này đang công tác tại cơ quan.',
     died: 'Hồ sơ đã ghi người này từ trần. Nếu ghi nhầm, hãy dùng “Huỷ ghi rời cơ quan”.',
-    backTooEarly: ({ on }: { on: string }) => `Người này rời cơ quan từ ${on}. Ngày trở lại phải từ ngày đó trở đi.`,
-    periodOverlaps: ({ on }: { on: string }) => `Thời gian này chồng lên giai đoạn công tác từ ${on}. Hãy sửa ngày.`,
+    backTooEarly: ({ on }: { on: string }) =>
+      `Người này rời cơ quan từ ${on}. Ngày trở lại phải từ ngày đó trở đi.`,
+    periodOverlaps: ({ on }: { on: string }) =>
+      `Thời gian này chồng lên giai đoạn công tác từ ${on}. Hãy sửa ngày.`,
     endNeedsReason: 'Giai đoạn đã kết thúc cần cả ngày kết thúc và lý do; chưa kết thúc thì để trống cả hai.',
     positionOutside: ({ title, on }: { title: string; on: string }) =>
       `Chức vụ ${title} từ ${on} sẽ nằm ngoài thời gian công tác. Hãy sửa chức vụ đó trước.`,
@@ -453,15 +483,19 @@ export const refuse = refuser('people', {
     leaveOverlaps: ({ from, until }: { from: string; until: string | null }) =>
       `Thời gian này chồng lên một thời gian nghỉ đã ghi từ ${from}${until ? ` đến ${until}` : ''}.`,
     yearAhead: ({ year }: { year: number }) => `Năm ${year} chưa đến. Hãy xem lại năm.`,
-    notYetMember: ({ on }: { on: string }) => `Người này vào Đảng từ ${on}, nên chưa có xếp loại đảng viên của năm đó.`,
-    ratedAlready: ({ year }: { year: number }) => `Xếp loại năm ${year} của khối này đã được ghi. Nếu sai, hãy sửa mục đã có.`,
+    notYetMember: ({ on }: { on: string }) =>
+      `Người này vào Đảng từ ${on}, nên chưa có xếp loại đảng viên của năm đó.`,
+    ratedAlready: ({ year }: { year: number }) =>
+      `Xếp loại năm ${year} của khối này đã được ghi. Nếu sai, hãy sửa mục đã có.`,
     formOfOtherTrack: 'Hình thức kỷ luật này không thuộc khối đã chọn. Hãy chọn lại khối hoặc hình thức.',
     decidedAhead: 'Ngày quyết định chưa đến. Hãy xem lại ngày.',
     awardUnknown: 'Hãy chọn danh hiệu hoặc hình thức khen thưởng trong danh mục.',
     awardOfPerson: ({ vi }: Name) => `${vi} chỉ tặng cho cá nhân, không ghi cho tập thể.`,
     awardOfCollective: ({ vi }: Name) => `${vi} không tặng cho cá nhân. Hãy ghi ở trang của đơn vị.`,
-    decidedBefore: ({ year }: { year: number }) => `Quyết định không thể có trước năm thành tích ${year}. Hãy xem lại ngày và năm.`,
-    heldTwice: ({ vi, year }: Name & { year: number }) => `${vi} năm ${year} theo quyết định này đã được ghi. Một thành tích không ghi hai lần.`,
+    decidedBefore: ({ year }: { year: number }) =>
+      `Quyết định không thể có trước năm thành tích ${year}. Hãy xem lại ngày và năm.`,
+    heldTwice: ({ vi, year }: Name & { year: number }) =>
+      `${vi} năm ${year} theo quyết định này đã được ghi. Một thành tích không ghi hai lần.`,
     lastPosition: 'Đây là chức vụ chính duy nhất nên không gỡ được. Hãy sửa mục này.',
     lastPeriod: 'Đây là giai đoạn công tác duy nhất nên không gỡ được. Hãy sửa mục này.',
   },
@@ -472,18 +506,21 @@ export const refuse = refuser('people', {
       `The records already hold ${people(count, 'en')} of this name. Look at the list below; if this is somebody else, tick the box and save again.`,
     tooYoung: ({ years }) => `By this date of birth the person is not yet ${years}. Please check it.`,
     memberAhead: 'The date of joining the Party lies ahead. Please check it.',
-    memberTooYoung: ({ years }) => `The person joined the Party before the age of ${years}. Please check both dates.`,
+    memberTooYoung: ({ years }) =>
+      `The person joined the Party before the age of ${years}. Please check both dates.`,
     tooFarAhead: ({ on }) => `${on} is more than a year ahead. Please check the year.`,
     unitGone: 'This unit is no longer there. Choose another one.',
     unitNotThere: ({ name, from, until }) =>
       until
         ? `${name} is there only from ${from} until the end of ${until}. Choose days in between, or another unit.`
         : `${name} is there from ${from}. Choose a day from then on, or another unit.`,
-    outsideWork: 'This position lies outside the time at the agency. Change the days, or the period of work first.',
+    outsideWork:
+      'This position lies outside the time at the agency. Change the days, or the period of work first.',
     mainOverlaps: ({ title, unit, on }) =>
       `There is one main position at a time: ${title}, ${unit}, from ${on} overlaps. Change the days, or make this one concurrent.`,
     heldAlready: ({ title, on }) => `The position ${title} in this unit is recorded from ${on} on.`,
-    unitHasHead: ({ unit, name }) => `At that time ${unit} is headed by ${name}. Record the end of that position first.`,
+    unitHasHead: ({ unit, name }) =>
+      `At that time ${unit} is headed by ${name}. Record the end of that position first.`,
     positionSince: ({ title, unit, on }) =>
       `From ${on} on the main position ${title}, ${unit} is recorded. Choose a later day, or correct that entry first.`,
     mainGoesOn: 'A main position does not end by itself. Use “Transfer or appoint” or “Leave the agency”.',
@@ -491,25 +528,34 @@ export const refuse = refuser('people', {
     endsBeforeStart: ({ on }) => `This position began on ${on}. Choose a day from then on.`,
     leftAlready: ({ on }) => `Leaving from ${on} is recorded already.`,
     leavesBeforeStart: ({ on }) => `The period of work began on ${on}. Choose a later day.`,
-    positionAhead: ({ title, on }) => `The position ${title} is recorded from ${on}. Choose a later day, or remove that position first.`,
+    positionAhead: ({ title, on }) =>
+      `The position ${title} is recorded from ${on}. Choose a later day, or remove that position first.`,
     notLeft: 'This person works at the agency.',
     died: 'The file records that this person died. If that is a mistake, take the leaving back.',
     backTooEarly: ({ on }) => `This person left on ${on}. The return has to be on that day or later.`,
     periodOverlaps: ({ on }) => `This overlaps the period of work from ${on}. Change the days.`,
-    endNeedsReason: 'A period that is over needs both its last day and the reason; one that is not needs neither.',
-    positionOutside: ({ title, on }) => `The position ${title} from ${on} would lie outside the time at the agency. Correct it first.`,
+    endNeedsReason:
+      'A period that is over needs both its last day and the reason; one that is not needs neither.',
+    positionOutside: ({ title, on }) =>
+      `The position ${title} from ${on} would lie outside the time at the agency. Correct it first.`,
     leaveOutsideWork: 'A leave has to lie within the time at the agency.',
-    leaveOverlaps: ({ from, until }) => `This overlaps a leave recorded from ${from}${until ? ` until ${until}` : ''}.`,
+    leaveOverlaps: ({ from, until }) =>
+      `This overlaps a leave recorded from ${from}${until ? ` until ${until}` : ''}.`,
     yearAhead: ({ year }) => `The year ${year} lies ahead. Please check it.`,
-    notYetMember: ({ on }) => `This person joined the Party on ${on}, so there is no Party rating for that year.`,
-    ratedAlready: ({ year }) => `The rating of ${year} on this track is recorded. If it is wrong, correct that entry.`,
-    formOfOtherTrack: 'This form of discipline does not belong to the chosen track. Choose another track or form.',
+    notYetMember: ({ on }) =>
+      `This person joined the Party on ${on}, so there is no Party rating for that year.`,
+    ratedAlready: ({ year }) =>
+      `The rating of ${year} on this track is recorded. If it is wrong, correct that entry.`,
+    formOfOtherTrack:
+      'This form of discipline does not belong to the chosen track. Choose another track or form.',
     decidedAhead: 'The date of the decision lies ahead. Please check it.',
     awardUnknown: 'Choose a title or form of commendation from the list.',
     awardOfPerson: ({ en }) => `${en} is for persons only, not for a collective.`,
     awardOfCollective: ({ en }) => `${en} is not for persons. Record it on the unit’s page.`,
-    decidedBefore: ({ year }) => `The decision cannot be earlier than the year ${year} that it honours. Check date and year.`,
-    heldTwice: ({ en, year }) => `${en} of ${year} by this decision is recorded. One achievement is written down once.`,
+    decidedBefore: ({ year }) =>
+      `The decision cannot be earlier than the year ${year} that it honours. Check date and year.`,
+    heldTwice: ({ en, year }) =>
+      `${en} of ${year} by this decision is recorded. One achievement is written down once.`,
     lastPosition: 'This is the only main position and cannot be removed. Correct it instead.',
     lastPeriod: 'This is the only period of work and cannot be removed. Correct it instead.',
   },

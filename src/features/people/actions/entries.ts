@@ -7,7 +7,15 @@ import { found, orRefuse } from '#outcomes.ts'
 import { addDays } from '#platform/clock.ts'
 import type { CorrectionInput, RemovalInput } from '../forms.ts'
 import { nameUnits } from '../queries/bulk.ts'
-import { deleteEntry, type Entry, type EntryKind, endPositions, insertEntry, type PersonFile, updateEntry } from '../queries/file.ts'
+import {
+  deleteEntry,
+  type Entry,
+  type EntryKind,
+  endPositions,
+  insertEntry,
+  type PersonFile,
+  updateEntry,
+} from '../queries/file.ts'
 import type { Tx } from '../queries/standing.ts'
 import { isNear, mayBeAway, mayDiscipline, mayHaveWorked, mayHonour, mayRate, mayRemove } from '../rules.ts'
 import { checkPosition, closeFile, type OpenFile, openFile } from './open-file.ts'
@@ -26,7 +34,12 @@ export const addEntry = (ctx: Ctx, person: number, entry: Entry): Promise<{ id: 
   })
 
 /** Puts right what an entry says, with the reason. */
-export const correctEntry = (ctx: Ctx, person: number, id: number, { entry, why, _version }: CorrectionInput) =>
+export const correctEntry = (
+  ctx: Ctx,
+  person: number,
+  id: number,
+  { entry, why, _version }: CorrectionInput,
+) =>
   act(ctx, async ({ tx, record }) => {
     const opened = await openFile(ctx, tx, person, _version)
     const before = found(entryIn(opened.file, entry.of, id))
@@ -39,7 +52,11 @@ export const correctEntry = (ctx: Ctx, person: number, id: number, { entry, why,
   })
 
 /** Takes out what was entered by mistake, with the reason. */
-export const removeEntry = (ctx: Ctx, person: number, { kind, id, why, _version }: RemovalInput & { kind: EntryKind; id: number }) =>
+export const removeEntry = (
+  ctx: Ctx,
+  person: number,
+  { kind, id, because, _version }: RemovalInput & { kind: EntryKind; id: number },
+) =>
   act(ctx, async ({ tx, record }) => {
     const opened = await openFile(ctx, tx, person, _version)
     const before = found(entryIn(opened.file, kind, id))
@@ -47,12 +64,15 @@ export const removeEntry = (ctx: Ctx, person: number, { kind, id, why, _version 
     await deleteEntry(tx, kind, id)
     if (kind === 'chuc-vu') await letFormerGoOn(tx, opened.file, id)
     if (kind === 'cong-tac') {
-      const file = { ...opened.file, 'cong-tac': opened.file['cong-tac'].filter((period) => period.id !== id) }
+      const file = {
+        ...opened.file,
+        'cong-tac': opened.file['cong-tac'].filter((period) => period.id !== id),
+      }
       const [last, ...rest] = file['cong-tac']
       if (last) orRefuse(mayHaveWorked(last, { ...file, 'cong-tac': rest }, null))
     }
     await closeFile(tx, opened)
-    const facts = { kind, why, before: traced(before) }
+    const facts = { kind, why: because, before: traced(before) }
     await record('person.entry-removed', { subject: ['person', person], unit: opened.person.unitId, facts })
   })
 
@@ -98,6 +118,8 @@ async function settleEntry(tx: Tx, kind: EntryKind, id: number): Promise<void> {
 /** A main position that a removed one had ended goes on in its place. */
 async function letFormerGoOn(tx: Tx, file: PersonFile, removed: number): Promise<void> {
   const gone = found(entryIn(file, 'chuc-vu', removed)) as PersonFile['chuc-vu'][number]
-  const former = file['chuc-vu'].find(({ is_main, ends_on }) => is_main && ends_on === addDays(gone.starts_on, -1))
+  const former = file['chuc-vu'].find(
+    ({ is_main, ends_on }) => is_main && ends_on === addDays(gone.starts_on, -1),
+  )
   if (gone.is_main && former) await endPositions(tx, [former.id], gone.ends_on)
 }

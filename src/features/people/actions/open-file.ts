@@ -35,7 +35,11 @@ export async function checkPosition(
   ctx: Ctx,
   tx: Tx,
   position: Position,
-  { person, file, except = null }: { person: number; file: Pick<PersonFile, 'cong-tac' | 'chuc-vu'>; except?: number | null },
+  {
+    person,
+    file,
+    except = null,
+  }: { person: number; file: Pick<PersonFile, 'cong-tac' | 'chuc-vu'>; except?: number | null },
 ): Promise<void> {
   const unit = await unitDays(tx, position.unit_id)
   orRefuse(unit ? undefined : refuse('unitGone'))

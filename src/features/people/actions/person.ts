@@ -4,7 +4,15 @@ import { found, orRefuse } from '#outcomes.ts'
 import { today } from '#platform/clock.ts'
 import type { AddPersonInput, EditPersonInput } from '../forms.ts'
 import { insertEntry, unitDays } from '../queries/file.ts'
-import { holderOfCode, insertPerson, keyed, namesakes, type PersonLine, savePerson, touchPerson } from '../queries/person.ts'
+import {
+  holderOfCode,
+  insertPerson,
+  keyed,
+  namesakes,
+  type PersonLine,
+  savePerson,
+  touchPerson,
+} from '../queries/person.ts'
 import { settlePeople } from '../queries/settle.ts'
 import type { Tx } from '../queries/standing.ts'
 import { mayBeAnother, mayBeDated, mayHaveCode } from '../rules.ts'
@@ -47,10 +55,18 @@ export const editPerson = (ctx: Ctx, id: number, { _version, ...line }: EditPers
       email: person.email,
       party_member_since: person.partyMemberSince,
     }
-    await record('person.edited', { subject: ['person', id], unit: person.unitId, facts: changed(before, line) })
+    await record('person.edited', {
+      subject: ['person', id],
+      unit: person.unitId,
+      facts: changed(before, line),
+    })
   })
 
-async function checkLine(tx: Tx, line: PersonLine, { id, day }: { id: number | null; day: string }): Promise<void> {
+async function checkLine(
+  tx: Tx,
+  line: PersonLine,
+  { id, day }: { id: number | null; day: string },
+): Promise<void> {
   orRefuse(mayBeDated(line, day))
   if (line.staff_code) orRefuse(mayHaveCode(line.staff_code, await holderOfCode(tx, line.staff_code), id))
 }

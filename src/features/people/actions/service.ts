@@ -18,7 +18,10 @@ export const transferPerson = (ctx: Ctx, id: number, { part, _version, ...place 
     const ends = part === 'main' ? mainOn(opened.file, place.starts_on) : undefined
     if (ends) await endPositions(tx, [ends.id], addDays(place.starts_on, -1))
     const position = { ...place, is_main: part === 'main', ends_on: null }
-    await checkPosition(ctx, tx, position, { person: id, file: withEnded(opened.file, ends?.id, place.starts_on) })
+    await checkPosition(ctx, tx, position, {
+      person: id,
+      file: withEnded(opened.file, ends?.id, place.starts_on),
+    })
     await insertEntry(tx, id, { of: 'chuc-vu', ...position })
     await closeFile(tx, opened)
     const facts = { from: ends && { unit_id: ends.unit_id, title: ends.title }, to: position }
@@ -28,11 +31,18 @@ export const transferPerson = (ctx: Ctx, id: number, { part, _version, ...place 
 /** The file as it is once the position has ended with the day before. */
 const withEnded = (file: PersonFile, position: number | undefined, on: string): PersonFile => ({
   ...file,
-  'chuc-vu': file['chuc-vu'].map((held) => (held.id === position ? { ...held, ends_on: addDays(on, -1) } : held)),
+  'chuc-vu': file['chuc-vu'].map((held) =>
+    held.id === position ? { ...held, ends_on: addDays(on, -1) } : held,
+  ),
 })
 
 /** Ends a concurrent position with this day. */
-export const endPosition = (ctx: Ctx, id: number, position: number, { ends_on, _version }: EndPositionInput) =>
+export const endPosition = (
+  ctx: Ctx,
+  id: number,
+  position: number,
+  { ends_on, _version }: EndPositionInput,
+) =>
   act(ctx, async ({ tx, record }) => {
     const opened = await openFile(ctx, tx, id, _version)
     const held = found(opened.file['chuc-vu'].find((one) => one.id === position))

@@ -8,7 +8,13 @@ import { today } from '#platform/clock.ts'
 import type { UnitHonourInput } from '../forms.ts'
 import { nameUnits } from '../queries/bulk.ts'
 import { unitDays } from '../queries/file.ts'
-import { deleteHonour, heldByUnit, insertUnitHonour, unitHonourForUpdate, updateHonour } from '../queries/honours.ts'
+import {
+  deleteHonour,
+  heldByUnit,
+  insertUnitHonour,
+  unitHonourForUpdate,
+  updateHonour,
+} from '../queries/honours.ts'
 import type { Tx } from '../queries/standing.ts'
 import { mayHonour } from '../rules.ts'
 
@@ -16,7 +22,12 @@ async function mayWrite(ctx: Ctx, tx: Tx, unit: number): Promise<void> {
   permit(ctx, 'person.edit', { unitPath: found(await unitDays(tx, unit)).path })
 }
 
-async function check(ctx: Ctx, tx: Tx, honour: UnitHonourInput, { unit, except }: { unit: number; except: number | null }) {
+async function check(
+  ctx: Ctx,
+  tx: Tx,
+  honour: UnitHonourInput,
+  { unit, except }: { unit: number; except: number | null },
+) {
   const held = (await heldByUnit(tx, unit)).filter(({ id }) => id !== except)
   orRefuse(mayHonour(honour, { subject: 'tap-the', held, today: today(ctx.house.clock) }))
 }
@@ -44,14 +55,18 @@ export const correctUnitHonour = (
     await check(ctx, tx, honour, { unit, except: id })
     await updateHonour(tx, id, honour)
     await nameUnits(tx, 'honours', [id])
-    await record('unit.honour-corrected', { subject: ['unit', unit], unit, facts: { why, before, after: honour } })
+    await record('unit.honour-corrected', {
+      subject: ['unit', unit],
+      unit,
+      facts: { why, before, after: honour },
+    })
   })
 
 /** Takes out what was entered by mistake, with the reason. */
-export const removeUnitHonour = (ctx: Ctx, unit: number, { id, why }: { id: number; why: string }) =>
+export const removeUnitHonour = (ctx: Ctx, unit: number, { id, because }: { id: number; because: string }) =>
   act(ctx, async ({ tx, record }) => {
     await mayWrite(ctx, tx, unit)
     const { id: _, person_id: __, unit_id: ___, ...before } = found(await unitHonourForUpdate(tx, unit, id))
     await deleteHonour(tx, id)
-    await record('unit.honour-removed', { subject: ['unit', unit], unit, facts: { why, before } })
+    await record('unit.honour-removed', { subject: ['unit', unit], unit, facts: { why: because, before } })
   })

@@ -167,12 +167,18 @@ export async function nameUnits(tx: Tx, table: keyof typeof days, ids: readonly 
 
 /** Takes imported ratings out again. */
 export async function removeRatings(tx: Tx, ids: readonly number[]): Promise<void> {
-  await tx.deleteFrom('ratings').where('id', '=', sql<number>`any(${[...ids]}::int[])`).execute()
+  await tx
+    .deleteFrom('ratings')
+    .where('id', '=', sql<number>`any(${[...ids]}::int[])`)
+    .execute()
 }
 
 /** Takes imported honours out again. */
 export async function removeHonours(tx: Tx, ids: readonly number[]): Promise<void> {
-  await tx.deleteFrom('honours').where('id', '=', sql<number>`any(${[...ids]}::int[])`).execute()
+  await tx
+    .deleteFrom('honours')
+    .where('id', '=', sql<number>`any(${[...ids]}::int[])`)
+    .execute()
 }
 
 /**
@@ -186,7 +192,8 @@ export async function removeUntouchedPeople(tx: Tx, ids: readonly number[]): Pro
     where c.contype = 'f' and c.confrelid = 'people'::regclass
       and c.conrelid not in ('positions'::regclass, 'working_periods'::regclass)`.execute(tx)
   const spoken = tables.rows.map(
-    ({ table, column }) => sql`exists (select from ${sql.table(table)} t where t.${sql.ref(column)} = people.id)`,
+    ({ table, column }) =>
+      sql`exists (select from ${sql.table(table)} t where t.${sql.ref(column)} = people.id)`,
   )
   const { rows } = await sql<{ id: number }>`
     select id from people where id = any(${[...ids]}::int[]) and version = 1

@@ -64,7 +64,9 @@ export const positionsOf = (db: Db, person: number): Promise<PositionRow[]> =>
     .leftJoin('unit_names as named', (join) =>
       join
         .onRef('named.unit_id', '=', 'units.id')
-        .on(sql<boolean>`positions.starts_on between named.starts_on and coalesce(named.ends_on, 'infinity')`),
+        .on(
+          sql<boolean>`positions.starts_on between named.starts_on and coalesce(named.ends_on, 'infinity')`,
+        ),
     )
     .selectAll('positions')
     .select([

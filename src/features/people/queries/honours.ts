@@ -30,9 +30,13 @@ export const honoursOf = (db: Db, personId: number) =>
 export const honoursOfUnit = (db: Db, unitId: number) =>
   honours(db).where('honours.unit_id', '=', unitId).execute()
 
-/** One honour of a unit, locked until the transaction ends. */
-export const unitHonourForUpdate = (db: Db, unit: number, id: number) =>
-  db
+/** One honour of a unit. */
+export const unitHonour = (db: Db, unit: number, id: number) =>
+  db.selectFrom('honours').selectAll().where('id', '=', id).where('unit_id', '=', unit).executeTakeFirst()
+
+/** The same, locked until the transaction ends. */
+export const unitHonourForUpdate = (tx: Tx, unit: number, id: number) =>
+  tx
     .selectFrom('honours')
     .selectAll()
     .where('id', '=', id)

@@ -103,8 +103,7 @@ export const listPeople = (
   db: Db,
   filter: PeopleFilter,
   { order, offset, limit }: { order: PeopleOrder; offset: number; limit: number },
-): Promise<PersonRow[]> =>
-  ordered(db, filter, order).select(columns).offset(offset).limit(limit).execute()
+): Promise<PersonRow[]> => ordered(db, filter, order).select(columns).offset(offset).limit(limit).execute()
 
 /** The whole list with what a list for the file carries; only ever asked for with `within`. */
 export const peopleToExport = (

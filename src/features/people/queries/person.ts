@@ -43,7 +43,13 @@ export const namesakes = (db: Db, name: string, except: number | null = null) =>
   db
     .selectFrom('people')
     .leftJoin('units', 'units.id', 'people.unit_id')
-    .select(['people.id', 'people.name', 'people.title', 'units.name as unitName', 'people.left_on as leftOn'])
+    .select([
+      'people.id',
+      'people.name',
+      'people.title',
+      'units.name as unitName',
+      'people.left_on as leftOn',
+    ])
     .where('people.name_folded', '=', sql<string>`fold(${name})`)
     .where('people.id', '!=', except ?? 0)
     .orderBy('people.sort_key')
