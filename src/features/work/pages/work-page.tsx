@@ -1,0 +1,152 @@
+import { addresses } from '#addresses.ts'
+import type { Actor } from '#context.ts'
+import type { lateAndDueSoon, MyTask, reportsWaiting } from '#features/goals/index.ts'
+import type { Frame } from '#web/layout/frame.ts'
+import { WorkspacePage } from '#web/layout/workspace-page.tsx'
+import { ButtonLink } from '#web/ui/button.tsx'
+import { Card, Stat, Stats } from '#web/ui/card.tsx'
+import { PageHead } from '#web/ui/page-head.tsx'
+import { EmptyState, Status } from '#web/ui/status.tsx'
+import { Table } from '#web/ui/table.tsx'
+import { formatDue } from '#words/dates.ts'
+import { formatNumber } from '#words/numbers.ts'
+import type { movementsIn, toAcknowledge } from '../queries.ts'
+import { workWords } from '../words.ts'
+
+type Rows<Query extends (...words: never[]) => Promise<unknown>> = Awaited<ReturnType<Query>>
+type Late = Rows<typeof lateAndDueSoon>
+
+type Props = {
+  frame: Frame
+  on: string
+  actor: Actor
+  tasks: readonly MyTask[]
+  waiting: Rows<typeof reportsWaiting>
+  acknowledge: Rows<typeof toAcknowledge>
+  sign: Rows<typeof movementsIn>
+  consulting: Rows<typeof movementsIn>
+  late: Late | undefined
+}
+
+/** What waits for me today, what is late, what is coming. */
+export function WorkPage(props: Props) {
+  const { frame, on, actor, tasks, waiting } = props
+  const { locale } = frame
+  const t = workWords[locale]
+  const late = tasks.filter(({ due_on }) => due_on < on).length
+  const soon = tasks.filter(({ due_on }) => due_on >= on && formatDays(on, due_on) <= 7).length
+  return (
+    <WorkspacePage frame={frame} title={t.title}>
+      <PageHead title={t.title} lead={`${t.greeting(actor.name)}. ${t.lead}`} locale={locale}>
+        {actor.personId !== null && <ButtonLink href={addresses.goals.person({ person: actor.personId })}>{t.myResults}</ButtonLink>}
+      </PageHead>
+      <Stats>
+        <Stat figure={formatNumber(late, locale)} label={t.late} tone={late > 0 ? 'late' : undefined} href="#nhiem-vu" />
+        <Stat figure={formatNumber(soon, locale)} label={t.dueSoon} tone={soon > 0 ? 'soon' : undefined} href="#nhiem-vu" />
+        <Stat figure={formatNumber(tasks.length, locale)} label={t.openNow} href="#nhiem-vu" />
+        {waiting.length > 0 && <Stat figure={formatNumber(waiting.length, locale)} label={t.waitingForMe} tone="soon" href={addresses.goals.waiting()} />}
+      </Stats>
+      <Movements frame={frame} title={t.toSign} button={t.sign} rows={props.sign} hrefOf={(id) => addresses.movements.launch({ movement: id })} />
+      <Movements frame={frame} title={t.toAcknowledge} button={t.acknowledge} rows={props.acknowledge} hrefOf={(id) => addresses.movements.show({ movement: id })} />
+      <Movements frame={frame} title={t.consult} button={t.consultRead} rows={props.consulting} hrefOf={(id) => addresses.movements.show({ movement: id })} />
+      <section id="nhiem-vu" class="stack">
+        <h2>{t.mine}</h2>
+        <MyTasks frame={frame} on={on} tasks={tasks} />
+      </section>
+      {props.late && (
+        <section class="section">
+          <LateTable frame={frame} on={on} late={props.late} title={t.unitLate} />
+        </section>
+      )}
+    </WorkspacePage>
+  )
+}
+
+const day = 86_400_000
+const formatDays = (from: string, to: string) => (Date.parse(to) - Date.parse(from)) / day
+
+type MovementsProps = { frame: Frame; title: string; button: string; rows: Rows<typeof movementsIn>; hrefOf: (id: number) => string }
+
+function Movements({ title, button, rows, hrefOf }: MovementsProps) {
+  if (rows.length === 0) return null
+  return (
+    <Card title={title}>
+      <ul class="plain-list">
+        {rows.map((row) => (
+          <li key={`${row.id}-${row.unitName}`} class="work-line">
+            <span>
+              {row.title} <span class="muted">{row.unitName}</span>
+            </span>
+            <ButtonLink href={hrefOf(row.id)} icon="arrow-right">
+              {button}
+            </ButtonLink>
+          </li>
+        ))}
+      </ul>
+    </Card>
+  )
+}
+
+function MyTasks({ frame, on, tasks }: { frame: Frame; on: string; tasks: readonly MyTask[] }) {
+  const { locale } = frame
+  const t = workWords[locale]
+  return (
+    <Table
+      caption={t.mine}
+      locale={locale}
+      rows={tasks}
+      rowKey={(task) => task.id}
+      empty={<EmptyState title={t.noneMine} />}
+      columns={[
+        {
+          label: t.task,
+          cell: (task) => (
+            <>
+              <a href={addresses.goals.task({ task: task.id })}>{task.name}</a>
+              <span class="sub">{task.goalName}</span>
+            </>
+          ),
+        },
+        { label: t.due, cell: (task) => <DueStatus due={task.due_on} on={on} locale={locale} /> },
+        { label: t.progress, figure: true, cell: (task) => `${task.percent} %` },
+        {
+          label: t.open,
+          cell: (task) => (
+            <ButtonLink href={addresses.goals.task({ task: task.id })} icon="arrow-right">
+              {task.state === 'open' ? t.start : task.state === 'doing' ? t.report : t.open}
+            </ButtonLink>
+          ),
+        },
+      ]}
+    />
+  )
+}
+
+/** How far a deadline is, as a state. */
+export const DueStatus = ({ due, on, locale }: { due: string; on: string; locale: Frame['locale'] }) => (
+  <Status tone={due < on ? 'late' : formatDays(on, due) <= 7 ? 'soon' : 'draft'}>{formatDue(due, on, locale)}</Status>
+)
+
+/** Tasks that are late or due soon, with who answers for them. */
+export function LateTable({ frame, on, late, title }: { frame: Frame; on: string; late: Late; title: string }) {
+  const { locale } = frame
+  const t = workWords[locale]
+  return (
+    <div class="stack">
+      <h2>{title}</h2>
+      <Table
+        caption={title}
+        locale={locale}
+        rows={late}
+        rowKey={(task) => task.id}
+        empty={t.noneLate}
+        columns={[
+          { label: t.task, cell: (task) => <a href={addresses.goals.task({ task: task.id })}>{task.name}</a> },
+          { label: t.person, cell: (task) => task.personName },
+          { label: t.unit, cell: (task) => task.unitName },
+          { label: t.due, cell: (task) => <DueStatus due={task.due_on} on={on} locale={locale} /> },
+        ]}
+      />
+    </div>
+  )
+}

@@ -1,0 +1,74 @@
+import { addresses } from '#addresses.ts'
+import { lateAndDueSoon, myTasks, progressByUnit, progressOf, reportsWaiting } from '#features/goals/index.ts'
+import { launchedMovements } from '#features/movements/index.ts'
+import { unitForGrant } from '#features/units/index.ts'
+import { found as orNotFound } from '#outcomes.ts'
+import { today } from '#platform/clock.ts'
+import { mayAnywhere, pathsWhere } from '#policy.ts'
+import { page } from '#web/answer.tsx'
+import { frameOf, router } from '#web/env.ts'
+import { idOf, may, signedIn } from '#web/guard.ts'
+import { OverviewPage } from './pages/overview-page.tsx'
+import { SearchPage } from './pages/search-page.tsx'
+import { WorkPage } from './pages/work-page.tsx'
+import { found, movementsIn, toAcknowledge } from './queries.ts'
+
+const routes = router()
+export { routes as workRoutes }
+
+/** What waits for this person today, each with its one button. */
+routes.get(addresses.work.pattern, signedIn, async (c) => {
+  const { db } = c.var.ctx
+  const actor = orNotFound(c.var.ctx.actor)
+  const on = today(c.var.house.clock)
+  const confirmPaths = pathsWhere(actor, 'report.confirm')
+  const props = {
+    on,
+    actor,
+    tasks: actor.personId === null ? [] : await myTasks(db, actor.personId),
+    waiting: await reportsWaiting(db, confirmPaths, actor.personId, 20),
+    acknowledge: await toAcknowledge(db, pathsWhere(actor, 'movement.acknowledge')),
+    sign: await movementsIn(db, 'submitted', pathsWhere(actor, 'movement.sign')),
+    consulting: await movementsIn(db, 'consulting', ['/']),
+    late: mayAnywhere(actor, 'task.edit') ? await lateAndDueSoon(db, { paths: pathsWhere(actor, 'task.edit'), on, limit: 20 }) : undefined,
+  }
+  return page(c, <WorkPage frame={await frameOf(c)} {...props} />)
+})
+
+routes.get(addresses.dashboard.agency.pattern, may('dashboard.read'), async (c) => {
+  const { db } = c.var.ctx
+  const on = today(c.var.house.clock)
+  const running = (await launchedMovements(db)).filter(({ state }) => state === 'launched').slice(0, 6)
+  const movements = await Promise.all(running.map(async (movement) => ({ movement, progress: await progressOf(db, movement.id, on) })))
+  const actor = orNotFound(c.var.ctx.actor)
+  const props = {
+    on,
+    movements,
+    units: await progressByUnit(db, { paths: ['/'], on }),
+    late: await lateAndDueSoon(db, { paths: pathsWhere(actor, 'task.read'), on, limit: 15 }),
+  }
+  return page(c, <OverviewPage frame={await frameOf(c)} {...props} />)
+})
+
+routes.get(addresses.dashboard.unit.pattern, may('dashboard.read', 'unit'), async (c) => {
+  const { db } = c.var.ctx
+  const on = today(c.var.house.clock)
+  const unit = orNotFound(await unitForGrant(db, idOf(c, 'unit')))
+  const paths = [unit.path]
+  const actor = orNotFound(c.var.ctx.actor)
+  const seen = pathsWhere(actor, 'task.read').filter((path) => unit.path.startsWith(path) || path.startsWith(unit.path))
+  const props = {
+    on,
+    unit,
+    movements: [],
+    units: await progressByUnit(db, { paths, on }),
+    late: await lateAndDueSoon(db, { paths: seen.map((path) => (path.length > unit.path.length ? path : unit.path)), on, limit: 30 }),
+  }
+  return page(c, <OverviewPage frame={await frameOf(c)} {...props} />)
+})
+
+routes.get(addresses.search.pattern, signedIn, async (c) => {
+  const words = (c.req.query('tim') ?? '').normalize('NFC').trim().slice(0, 100)
+  const results = words.length < 2 ? undefined : await found(c.var.ctx.db, words)
+  return page(c, <SearchPage frame={await frameOf(c)} words={words} results={results} />)
+})
