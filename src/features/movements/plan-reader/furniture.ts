@@ -41,7 +41,8 @@ const saysMore = (plain: string) => /thi dua|phong trao|phat dong/.test(plain)
 
 /** The lines of the text itself: without furniture, without what follows the text, without a repeated title. */
 export function withoutFurniture(lines: readonly Line[]): Line[] {
-  const kept = lines.slice(0, endOfText(lines)).filter((line) => !isFurniture(line))
+  const text = lines.slice(0, endOfText(lines))
+  const kept = text.flatMap((line, place) => cellsOf(line, place)).filter((line) => !isFurniture(line))
   const seen = new Set<string>()
   return kept.filter((line, place) => {
     // a title is repeated at the head of a page; further down, equal lines may be meant
@@ -50,6 +51,20 @@ export function withoutFurniture(lines: readonly Line[]): Line[] {
     seen.add(line.plain)
     return true
   })
+}
+
+/** The head of a paper and its foot are often set as a table: its cells are lines of their own. */
+function cellsOf(line: Line, place: number): Line[] {
+  const isFrame = place < 15 || /\bnoi nhan\b|\| ?(?:tm|kt|tl|t\/m|tuq)\b/.test(line.plain)
+  if (!isFrame || !line.text.includes('|')) return [line]
+  const cells: Line[] = []
+  for (const match of line.text.matchAll(/[^|\s][^|]*/g)) {
+    const text = match[0].trimEnd()
+    const start = line.start + (match.index ?? 0)
+    const from = start - line.start
+    cells.push({ start, end: start + text.length, text, plain: line.plain.slice(from, from + text.length) })
+  }
+  return cells
 }
 
 /** Where related news, pictures and counters begin: a line that says so, with nothing long after it. */

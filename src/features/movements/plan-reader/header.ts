@@ -24,7 +24,7 @@ const mottoBeside = / (?=cong hoa xa hoi chu nghia viet nam|dang cong san viet n
 const papers =
   'ke hoach|thong bao|cong van|chi thi|quyet dinh|huong dan|bao cao|quy che|quy dinh|nghi quyet|thong tri|thong tu|nghi dinh|luat|to trinh|chuong trinh|loi keu goi|loi phat dong|ban phat dong|bai phat dong|phat dong|thu ngo|thu phat dong|thu|giay moi|bien ban|ban giao uoc|giao uoc|cong dien|dieu le|phuong an|de an'
 const paperAlone = new RegExp(`^(${papers})(?: ?\\(?(?:du thao|lien tich)\\)?)? ?:?$`)
-const paperThenTitle = new RegExp(`^(${papers})\\b`)
+const paperThenTitle = new RegExp(`^(${papers.replace('|thu|', '|')})\\b`)
 const numberLine = /(?:^|[\s|])so ?[:.]? ?((\d{0,6}) ?([-/]) ?([a-z0-9]{1,12}(?:[-/.][a-z0-9&]{1,15}){0,4}))/
 const placeAndDate = /\p{Lu}[\p{L}. -]{1,45},? (?=ngày)/u
 const about = /^(?:v\/v|ve viec|v ?\/ ?v)\b ?:? ?/
@@ -72,7 +72,7 @@ function dateOf(head: readonly Line[]): { line: number; found: Found<string> } |
   for (const [place, line] of head.entries()) {
     if (line.text.length > 160) continue
     const match = placeAndDate.exec(line.text)
-    if (!match) continue
+    if (!match || /^\W{0,2}(?:dang|cap nhat|ngay dang|can cu|xuat ban)\b/.test(line.plain)) continue
     const date = datesIn(line.plain.slice(match[0].length))[0] ?? blankDay(line.plain.slice(match[0].length))
     const value = date && isoOf(date)
     // the line says nothing else: "Căn cứ Luật … ngày …" has more behind or before
@@ -157,24 +157,43 @@ function titleAfterPaper(
     if (together?.[1] && isUpper(word) && line.text.length > word.length + 8) {
       const start =
         line.start + word.length + (/^[\s:]{1,3}/.exec(line.text.slice(word.length))?.[0].length ?? 0)
-      const end = isUpper(line.text) ? endOfSubject(lines, place + 1) : place + 1
+      const short = line.text.length - word.length < 25
+      const end = isUpper(line.text) || short ? endOfSubject(lines, place + 1, !short) : place + 1
       const [last] = lines.slice(end - 1, end)
-      return { paper: together[1], first: place, end, at: [start, last?.end ?? line.end] }
+      return {
+        paper: together[1],
+        first: place,
+        end,
+        at: [/phat dong/.test(together[1]) ? line.start : start, last ? lastSign(last) : line.end],
+      }
     }
   }
   return null
 }
 
-function endOfSubject(lines: readonly Line[], from: number): number {
+/** A full stop ends no title. */
+const lastSign = (line: Line) => line.end - (/[.;,]$/.test(line.text) ? 1 : 0)
+
+/** One past the lines of a title; `caps`: those in capitals only, since it began so. */
+function endOfSubject(lines: readonly Line[], from: number, caps = false): number {
   let end = from
   while (end < from + 5) {
     const line = lines[end]
-    if (!line || line.text.length > 300 || markerOf(line.text) || /[.;:]$/.test(line.text)) break
     const before = lines[end - 1]
-    if (end > from && before && isUpper(line.text) && !isUpper(before.text)) break
-    if (end > from && (endsTitle.test(line.plain) || /^[-–—_*\s]+$/.test(line.text))) break
+    if (!line || line.text.length > 300 || markerOf(line.text) || /[;:]$/.test(line.text)) break
+    const goesOn = before !== undefined && isUpper(line.text) === isUpper(before.text)
+    if (caps ? !isUpper(line.text) : end > from && before && isUpper(line.text) && !isUpper(before.text))
+      break
+    if (
+      (end > from || caps) &&
+      (endsTitle.test(line.plain) || /^[-–—_*\s]+$/.test(line.text)) &&
+      !(goesOn && isUpper(line.text))
+    )
+      break
     if (end === from && /^(?:can cu|kinh gui)/.test(line.plain)) break
+    if (line.text.endsWith('.') && !isUpper(line.text) && line.text.length > 150) break
     end += 1
+    if (line.text.endsWith('.')) break
   }
   return end
 }
@@ -184,7 +203,7 @@ function subjectFrom(lines: readonly Line[], from: number, paper: string) {
   const [first, last] = [lines[from], lines[end - 1]]
   if (!first || !last || end === from) return { paper, first: from - 1, end: from, at: [0, 0] as Span }
   const skipped = about.exec(first.plain)?.[0].length ?? 0
-  return { paper, first: from - 1, end, at: [first.start + skipped, last.end] as Span }
+  return { paper, first: from - 1, end, at: [first.start + skipped, lastSign(last)] as Span }
 }
 
 /** A letter says what it is about after "V/v". */
@@ -243,7 +262,7 @@ function articleTitle(lines: readonly Line[], from: number): Pick<Header, 'title
   const body = lines.findIndex((line, place) => place >= from && line.text.length > 300)
   const near = lines.slice(from, Math.min(from + 15, body < 0 ? from + 15 : body))
   const isTitle = ({ text, plain }: Line) =>
-    text.length >= 15 && !/^(?:cac dai bieu|toan canh|anh|quang canh)\b/.test(plain)
+    text.length >= 15 && !/^(?:cac dai bieu|toan canh|anh|quang canh)\b|\banh ?: ?\S/.test(plain)
   const says = near.findIndex(
     (line) => isTitle(line) && /thi dua|phat dong|khen thuong/.test(line.plain) && !/[.;]$/.test(line.text),
   )

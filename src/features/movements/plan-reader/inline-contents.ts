@@ -91,6 +91,8 @@ export function inlineContents(lines: readonly Line[], all: readonly Node[]): Co
     const paragraphs = lines.slice(node.place + 1, node.end).filter((line) => !/:$/.test(line.text))
     if (paragraphs.length > 0) return paragraphs.flatMap((line, place) => paragraph(line, place + 1))
   }
+  const labelled = labelledParagraphs(lines)
+  if (labelled.length > 0) return labelled
   for (const line of lines) {
     const openings = openingsIn(line.plain)
     if (
@@ -104,6 +106,17 @@ export function inlineContents(lines: readonly Line[], all: readonly Node[]): Co
     if (openings.length >= 3) return itemsOf(line, openings)
   }
   return []
+}
+
+/** Below "Nội dung cụ thể như sau:", paragraphs that open with a label: "Đối với giáo viên: …". */
+function labelledParagraphs(lines: readonly Line[]): Content[] {
+  const lead = lines.findIndex(
+    (line) => line.text.endsWith(':') && speaksOfContents(line.plain.slice(-160)) >= 5,
+  )
+  if (lead < 0) return []
+  let end = lead + 1
+  while (/^(?:doi voi|ve|voi|khoi|nhom) [^:.;]{2,70}:/.test(lines[end]?.plain ?? '')) end += 1
+  return end - lead > 2 ? lines.slice(lead + 1, end).flatMap((line, place) => paragraph(line, place + 1)) : []
 }
 
 function paragraph(line: Line, number: number): Content[] {

@@ -3,13 +3,13 @@ import type { Found } from './period.ts'
 import type { Line, Source, Span } from './text.ts'
 
 const opening =
-  /\b(?:lap thanh tich )?(?:chao mung|huong toi|huong den|tien toi|mung)\b(?: (?:thanh cong|su kien|cac su kien|nhan|nhan dip|dip))?\b ?:? ?|\b(?=ky niem (?:lan thu |\d|ngay|[a-z]{2,5} nam))/g
+  /\b(?:lap thanh tich )?(?:(?:chao mung|huong toi|huong den|tien toi|mung)\b ?){1,3}(?:(?:thanh cong|su kien|cac su kien|nhan|nhan dip|dip|la)\b ?:? ?)?|\b(?=ky niem (?:lan thu |\d|ngay|[a-z]{2,5} nam))/g
 const head =
   '(?:dai hoi|bau cu|ngay bau cu|cuoc bau cu|ky niem|le ky niem|\\d{1,4} nam|quoc khanh|ngay|cach mang thang|nam moi|tet|sinh nhat|le |dai le|ngay hoi|lan thu|thanh cong|ket qua|thang cong nhan)'
 const known = new RegExp(`^(?:[“"]?(?:cac |cuoc |su kien )?)${head}`)
 const split = new RegExp(`(?:,| va|;)(?: va)?(?: huong toi| chao mung| tien toi| mung)? (?=${head})`, 'g')
 const ends =
-  /;(?! ?(?:\d{1,4} nam|ky niem|dai hoi|bau cu|quoc khanh))|[.:!?\n“”"]|, (?:phan dau|gop phan|thiet thuc|tao|nang|cac|voi|day|nham|khac|hoan|tap|thi dua|bao dam|to chuc|can bo|dong thoi|trong|quyet|phat|do|la|thuc|tuy|tu do|co|bo |bo truong|chu tich|ban |ubnd|uy ban|so |cong doan|dang uy|chi bo|lien doan|truong |giam doc|ngay \d|sang |chieu |toi )|(?: (?:bang|voi|nham|tren|va phan dau|va thuc hien|va hoan thanh|duoc|da|cua co quan phat|gan voi|gop phan|theo) )| va (?:phan dau|thuc hien|hoan thanh|tao|nang|gop|cac nhiem|to chuc|day manh)|\bnam 20\d\d va cac|\)| phong trao/
+  / nhu sau\b|\.(?! ?\d)|;(?! ?(?:\d{1,4} nam|ky niem|dai hoi|bau cu|quoc khanh))|[:!?\n“”"»«’]|, (?:phan dau|gop phan|thiet thuc|tao|nang|cac|voi|day|nham|khac|hoan|tap|thi dua|bao dam|to chuc|can bo|dong thoi|trong|quyet|phat|do|la|thuc|tuy|tu do|co|bo |bo truong|chu tich|ban |ubnd|uy ban|so |cong doan|dang uy|chi bo|lien doan|truong |giam doc|ngay \d|sang |chieu |toi )|(?: (?:bang|voi|nham|tren|va phan dau|va thuc hien|va hoan thanh|duoc|da|cua co quan phat|gan voi|gop phan|theo) )| va (?:phan dau|thuc hien|hoan thanh|tao|nang|gop|cac nhiem|to chuc|day manh)|\bnam 20\d\d va cac|\)| phong trao/
 const generic = /^(?:cac |nhung |nhieu )?(?:su kien|ngay le|dip|ky niem (?:lon|cac)|hoat dong)/
 const mostSigns = 260
 // a text that names more is no launch; each is compared with those before it
@@ -90,15 +90,19 @@ export function occasionsOf(
   lines: readonly Line[],
   more: readonly Found<string>[] = [],
 ): Found<string>[] {
-  const all = [...lines.flatMap((line) => occasionsIn(source, [line.start, line.end])), ...more]
+  const all = lines.flatMap((line) => occasionsIn(source, [line.start, line.end]))
   const kept: { key: string; found: Found<string> }[] = []
   for (const found of all.slice(0, mostOccasions)) {
     const key = keyOf(source.plain.slice(found.at[0], found.at[1]))
-    const known = kept.findIndex((one) => one.key.startsWith(key) || key.startsWith(`${one.key} `))
+    const known = kept.findIndex((one) => one.key.includes(key) || key.startsWith(`${one.key} `))
     const other = kept[known]
     if (!other) kept.push({ key, found })
     else if (key.length > other.key.length || (key === other.key && own(found) > own(other.found)))
       kept[known] = { key, found }
+  }
+  for (const found of more) {
+    const key = keyOf(source.plain.slice(found.at[0], found.at[1]))
+    if (!kept.some((one) => one.key.includes(key) || key.includes(one.key))) kept.push({ key, found })
   }
   return kept.map(({ found }) => found)
 }

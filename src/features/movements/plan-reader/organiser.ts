@@ -4,14 +4,18 @@ import type { Found } from './period.ts'
 import type { Line } from './text.ts'
 
 const bodies =
-  '(?:chi bo|co quan|dang (?:uy|bo|doan)|uy ban|ubnd|hdnd|mttq|so|phong|ban|bo|tinh (?:uy|doan)|thanh (?:uy|doan)|huyen (?:uy|doan)|xa|phuong|huyen|tinh|thanh pho|cong doan|lien doan|tong lien doan|truong|cuc|chi cuc|vu|tong cuc|trung tam|vien|benh vien|hoi|doan|toa an|vien kiem sat|cong an|van phong|kho bac|ngan hang|cong ty|tong cong ty|tap doan|hoc vien|dai hoc|cum|khoi|mat tran|bo chi huy|quan khu|hai quan|thue|thanh tra|bao)'
+  '(?:chi bo|co quan|dang (?:uy|bo|doan)|uy ban|ubnd|hdnd|mttq|so|phong|ban|bo|tinh (?:uy|doan)|thanh (?:uy|doan)|huyen (?:uy|doan)|xa|phuong|huyen|tinh|thanh pho|cong doan|lien doan|ldld|tong lien doan|truong|cuc|chi cuc|vu|tong cuc|trung tam|vien|benh vien|hoi|doan|toa an|vien kiem sat|cong an|van phong|kho bac|ngan hang|cong ty|tong cong ty|tap doan|hoc vien|dai hoc|cum|khoi|mat tran|bo chi huy|quan khu|hai quan|thue|thanh tra|bao)'
 const starts = new RegExp(
   `(?:^|[,.:;)] | [-–] |\\b(?:sang|chieu|toi|ngay|do|boi) [^,.]{0,30}, ?|\\bdo )(?=${bodies}\\b)`,
   'g',
 )
 const byWhom = new RegExp(`\\bdo (?=${bodies}\\b)`, 'g')
 const verb =
-  /(?:(?:vua|da|se|chinh thuc|dong loat|long trong|to chuc|chu tri|le|buoi le|hoi nghi|chuong trinh|le ra quan|trong the) )*(?:phat dong|ky (?:ket )?giao uoc|trien khai phong trao|ban hanh ke hoach|mo dot|keu goi|to chuc phong trao)/g
+  /(?:(?:vua|da|se|chinh thuc|dong loat|long trong|to chuc|chu tri|le|buoi le|hoi nghi|chuong trinh|le ra quan|trong the) )*(?:phat dong|ky (?:ket )?giao uoc|trien khai phong trao|ban hanh (?:ke hoach|cong van|huong dan|quyet dinh)|mo dot|keu goi|to chuc phong trao)/g
+
+// words that only begin like a body, and offices, which are persons
+const notABody =
+  /^(?:Số |Hội nghị|Hội thi|Hội thảo|Hội trường|Hội diễn|Lễ |Chủ tịch|Bộ trưởng|Phòng, |Xã hội|Đoàn kết|Bản |Bao |Báo cáo|Ban hành|Vừa |Vụ việc)/i
 
 /** The subject that stands right before the verb of launching, in one line. */
 function subjectIn(line: Line): Found<string> | null {
@@ -25,6 +29,7 @@ function subjectIn(line: Line): Found<string> | null {
     if (start < 0 || /\bdo [^.;]*$/.test(head.slice(0, start)) || /\bdo $/.test(head.slice(0, start)))
       continue
     const subject = line.text.slice(offset + start, at).replace(/[\s,]{1,3}$/, '')
+    if (notABody.test(subject)) continue
     if (subject.length < 4 || subject.length > 150 || /[;:“”"(]|, /.test(subject)) continue
     return { value: subject, at: [line.start + offset + start, line.start + offset + start + subject.length] }
   }

@@ -7,7 +7,7 @@ export type Person = { readonly name: Found<string>; readonly positions: readonl
 const word = "\\p{Lu}[\\p{L}’']{0,11}"
 const name = `(?:${word})(?: ${word}){1,4}`
 const honorific =
-  '(?:[Đđ]/[Cc]|[Đđ]ồng chí|ĐỒNG CHÍ|[Ôô]ng|[Bb]à|[Tt]hầy|(?:Đại|Thượng|Trung|Thiếu) (?:tá|tướng|úy)|(?:(?:PGS|GS|TS|ThS|BS|CN|CKI{1,2}|BSCKI{1,2})\\.? ?){1,4})\\.?:? ?'
+  '(?:[Đđ]/[Cc]|[Đđ]ồng chí|ĐỒNG CHÍ|[Ôô]ng|[Bb]à|[Tt]hầy|[Cc]ô|[Aa]nh|[Cc]hị|[Bb]ác sĩ|(?:Đại|Thượng|Trung|Thiếu) (?:tá|tướng|úy)|(?:(?:PGS|GS|TS|ThS|BS|CN|CKI{1,2}|BSCKI{1,2})\\.? ?){1,4})\\.?:? ?'
 const titled = new RegExp(
   `(?<![\\p{L}])${honorific}(?:(?:PGS|GS|TS|ThS|BS|CKI{1,2}|BSCKI{1,2})[. ] ?){0,3}(${name})`,
   'gu',
@@ -154,7 +154,7 @@ function scoreOf(
 }
 
 const authority = /^(?:t\/?m|tm|kt|tl|tuq|q|k\/t|t\/l)\b[./]?/
-const office =
+const officeWord =
   /^(?:(?:pho |q\. ?)?(?:chu tich|bi thu|giam doc|tong giam doc|hieu truong|vien truong|cuc truong|vu truong|bo truong|thu truong|truong|chanh|chu nhiem|thu tuong|tong thanh tra|tong kiem toan|tong bi thu|chi huy truong|chinh uy|thu truong)\b)/
 const bareName = new RegExp(
   `^(?:\\([^)]{2,30}\\) ?)?(?:(?:PGS|GS|TS|ThS|BS|CKI{1,2}|BSCKI{1,2})[. ] ?){0,4}(${name})$`,
@@ -166,7 +166,17 @@ function signatureOf(lines: readonly Line[]): { place: number; office: Line; nam
   const from = Math.max(0, lines.length - 60)
   for (let place = lines.length - 1; place >= from; place--) {
     const office = lines[place]
-    if (!office || !isOfficeLine(office)) continue
+    if (!office) continue
+    const together = officeThenName.exec(office.text)
+    if (together?.[1] && together[2] && (authority.test(office.plain) || officeWord.test(office.plain))) {
+      const start = office.end - together[2].length
+      return {
+        place,
+        office: { ...office, text: together[1], end: office.start + together[1].length },
+        name: { value: together[2], at: [start, office.end] },
+      }
+    }
+    if (!isOfficeLine(office) && !isLastCaps(office, lines, place)) continue
     for (const below of lines.slice(place + 1, place + 8)) {
       const match = bareName.exec(below.text)
       if (!match?.[1] || match[1] === match[1].toUpperCase()) continue
@@ -175,6 +185,15 @@ function signatureOf(lines: readonly Line[]): { place: number; office: Line; nam
     }
   }
   return null
+}
+
+// "KT. THỦ TƯỚNG PHÓ THỦ TƯỚNG Vũ Hải Sơn", the cells of a table run together
+const officeThenName = /^((?:[\p{Lu}/.,-]{2,12} ){1,14})((?:\p{Lu}\p{Ll}{1,6})(?: \p{Lu}\p{Ll}{0,6}){1,4})$/u
+
+/** A short line in capitals right above a bare name that ends the text is an office, whatever it is called. */
+function isLastCaps(line: Line, lines: readonly Line[], place: number): boolean {
+  const isCaps = line.text.length < 60 && line.text === line.text.toUpperCase() && /\p{L}{3}/u.test(line.text)
+  return isCaps && place >= lines.length - 4 && bareName.test(lines.at(-1)?.text ?? '')
 }
 
 /** Who signed the paper. An article's author has no office above the name. */
@@ -191,7 +210,7 @@ export function launcherBySignature(body: readonly Line[], lines: readonly Line[
 
 /** Whether a line is the head of a signature: capitals, an office or "on behalf of". */
 export const isOfficeLine = ({ text, plain }: Line): boolean =>
-  text.length < 90 && text === text.toUpperCase() && (authority.test(plain) || office.test(plain))
+  text.length < 90 && text === text.toUpperCase() && (authority.test(plain) || officeWord.test(plain))
 
 /** Where the text ends and the signature or "Nơi nhận" begins. */
 export function endOfBody(lines: readonly Line[]): number {

@@ -7,11 +7,11 @@ export type Found<Value> = { readonly value: Value; readonly at: Span }
 
 export type Period = { readonly from: Found<string> | null; readonly to: Found<string> | null }
 
-const between = /^[^.;]{0,25}?(?:\bden\b|[–—-]|\btoi\b)[^.;\d]{0,25}$/
+const between = /^[^.;]{0,25}?(?:\bden\b|[–—-]|\btoi\b|\bket thuc\b)[^.;\d]{0,25}$/
 const opensRange = /(?:\btu|\bbat dau(?: tu)?|\bke tu)\b[^.;\d]{0,25}$/
 const closesRange = /(?:\bden(?: het)?|\bket thuc|\btruoc|\bchot|\bhoan thanh(?: vao)?)\b[^.;\d]{0,25}$/
 const yearOnly = /\bnam ((?:19|20)\d\d)\b(?! ?[-–—] ?(?:19|20)\d\d)/
-const years = /\b(?:giai doan|tu nam|nhiem ky) ((?:19|20)\d\d) ?(?:[-–—]|den(?: nam)?) ?((?:19|20)\d\d)\b/
+const years = /\b(?:giai doan|tu nam) ((?:19|20)\d\d) ?(?:[-–—]|den(?: nam)?) ?((?:19|20)\d\d)\b/
 const quarters =
   /\bquy (iv|iii|ii|i|[1-4])(?: ?(?:[-–—]|,|den|va) ?(?:quy )?(iv|iii|ii|i|[1-4]))?(?: ?[/,] ?| nam | cua nam )((?:19|20)\d\d)\b/
 const romanQuarters = ['', 'i', 'ii', 'iii', 'iv']
@@ -31,6 +31,8 @@ function range(plain: string, offset: number, { year, bare }: Reading): Period |
   const dates = datesIn(plain)
   for (const [place, first] of dates.entries()) {
     const before = plain.slice(Math.max(0, first.at[0] - 40), first.at[0])
+    const shared = sharedMonth(plain, first, { offset, year })
+    if (shared) return shared
     const second = dates[place + 1]
     const middle = second ? plain.slice(first.at[1], second.at[0]) : ''
     if (
@@ -38,15 +40,37 @@ function range(plain: string, offset: number, { year, bare }: Reading): Period |
       between.test(middle) &&
       (opensRange.test(before) || (bare && /^ ?[–—-] ?$/.test(middle)) || /\bden\b/.test(middle))
     ) {
-      const shared = second.year ?? first.year ?? year
+      const common = second.year ?? first.year ?? year
       const earlier =
-        shared !== null && first.year === null && first.month > second.month ? shared - 1 : shared
-      return { from: found(first, earlier, offset), to: found(second, shared, offset) }
+        common !== null && first.year === null && first.month > second.month ? common - 1 : common
+      return { from: found(first, earlier, offset), to: found(second, common, offset) }
     }
     if (closesRange.test(before)) return { from: null, to: found(first, year, offset) }
     if (opensRange.test(before)) return { from: found(first, year, offset), to: null }
   }
   return null
+}
+
+const dayOnly = /\btu (ngay (\d{1,2})) den (?:het )?(?:ngay )?$/
+
+/** "từ ngày 1 đến 31-12": the first day shares month and year. */
+function sharedMonth(
+  plain: string,
+  last: DateFound,
+  { offset, year }: { offset: number; year: number | null },
+): Period | null {
+  const cut = Math.max(0, last.at[0] - 40)
+  const match = dayOnly.exec(plain.slice(cut, last.at[0]))
+  const to = found(last, year, offset)
+  if (!match?.[1] || !to || Number(match[2]) < 1 || Number(match[2]) > (last.day ?? 0)) return null
+  const start = offset + cut + match.index + 3
+  return {
+    from: {
+      value: `${to.value.slice(0, 8)}${(match[2] ?? '').padStart(2, '0')}`,
+      at: [start, start + match[1].length],
+    },
+    to,
+  }
 }
 
 /** Years and quarters that a line about time names. */
@@ -82,7 +106,7 @@ type Candidate = { period: Period; score: number }
 /** The sentences of a line, each with its place: a long paragraph says when in one of them. */
 function* sentences({ plain, start }: Line): Generator<{ plain: string; start: number }> {
   let from = 0
-  for (const match of plain.matchAll(/[.;!?] /g)) {
+  for (const match of plain.matchAll(/[;!?] |\. (?! ?\d)/g)) {
     const end = (match.index ?? 0) + 1
     yield { plain: plain.slice(from, end), start: start + from }
     from = end + 1
@@ -109,7 +133,8 @@ function candidate(
       labelled < 0 && elsewhere.test(plain.slice(Math.max(0, first - start - 120), first - start)) ? -4 : 0
     return { period, score: (about ? 8 : runs.test(plain) ? 4 : 0) + both + other }
   }
-  const whole = about ? wholeYears(rest, start + place) : null
+  const event = /\bthoi gian (?:to chuc|tien hanh|dien ra)? ?(?:hoi nghi|le |dai hoi|hoi thi)/.test(rest)
+  const whole = about && !event ? wholeYears(rest, start + place) : null
   return whole && { period: whole, score: 6 }
 }
 
@@ -124,6 +149,14 @@ export function fromSigning(lines: readonly Line[], period: Period, date: string
   if (!line || !match?.[1]) return period
   const start = line.start + match.index + 3
   return { ...period, from: { value: date, at: [start, start + match[1].length] } }
+}
+
+/** "giai đoạn 2026 - 2030" in the title is the movement's time; a bare year there is not. */
+export function spanOfTitle(plain: string, offset: number): Period {
+  const match = years.exec(plain)
+  if (!match) return { from: null, to: null }
+  const at: Span = [offset + match.index, offset + match.index + match[0].length]
+  return { from: { value: `${match[1]}-01-01`, at }, to: { value: `${match[2]}-12-31`, at } }
 }
 
 /** When the movement runs, as the text says it; nothing is concluded from a bare "năm 2026". */

@@ -13,7 +13,7 @@ import { occasionsOf } from './occasions.ts'
 import { organiserOf } from './organiser.ts'
 import { type Node, outlineOf } from './outline.ts'
 import { endOfBody, launcherBySignature, launcherOf, type Person, signerOf } from './people.ts'
-import { type Found, fromSigning, type Period, periodOf } from './period.ts'
+import { type Found, fromSigning, type Period, periodOf, spanOfTitle } from './period.ts'
 import type { PlanReading } from './plan-reading.ts'
 import { type Target, type TargetLine, targetsOf } from './targets.ts'
 import { type Line, type Source, type Span, sourceOf } from './text.ts'
@@ -74,8 +74,12 @@ function partsOf(source: Source, lines: readonly Line[]): { parts: Parts; kind: 
   const afterHead = body.slice(header.paper === null ? 0 : header.length)
   const { all, nodeAt } = outlineOf(body)
   const contents = contentsOf(body, all)
-  const year = yearOf(header, lines)
-  const times = timesOf(source, afterHead, { year, date: header.date?.value ?? null })
+  const year = yearOf(header, lines) ?? yearOfNews(source)
+  const times = timesOf(source, afterHead, {
+    year,
+    date: header.date?.value ?? null,
+    title: header.title?.at ?? null,
+  })
   const parts: Parts = {
     evidence: evidenceOf(lines),
     header: header.paper === null && !header.number ? { ...header, ...citedDocument(afterHead) } : header,
@@ -100,7 +104,7 @@ function partsOf(source: Source, lines: readonly Line[]): { parts: Parts; kind: 
 function timesOf(
   source: Source,
   lines: readonly Line[],
-  { year, date }: { year: number | null; date: string | null },
+  { year, date, title }: { year: number | null; date: string | null; title: Span | null },
 ): { period: Period; waves: readonly Wave[] } {
   const waves = wavesOf(source, lines, year)
   const stated = fromSigning(lines, periodOf(lines, isWaveLine, year), date)
@@ -114,7 +118,8 @@ function timesOf(
   }
   const [drive, ...more] = waves.length > 0 ? [] : datedDrives(source, lines, year)
   if (drive && more.length === 0) return { period: { from: drive.from, to: drive.to }, waves: [] }
-  return { period: stated, waves: drive ? [drive, ...more] : waves }
+  const titled = title ? spanOfTitle(source.plain.slice(title[0], title[1]), title[0]) : stated
+  return { period: titled, waves: drive ? [drive, ...more] : waves }
 }
 
 const isWhole = (wave: Wave, period: Period) =>
@@ -155,6 +160,18 @@ function yearOf(header: Header, lines: readonly Line[]): number | null {
   const years = new Set(title.match(/(?<!\d)20\d\d(?!\d)/g) ?? [])
   const [only] = years
   return years.size === 1 && only ? Number(only) : null
+}
+
+const newsDate =
+  /^(?:date |(?:thu [a-z]+|chu nhat),? ?(?:ngay )?|(?:ngay |sang |chieu |toi |cap nhat:? ?|dang ngay:? ?){1,2})?(?:(20\d\d)-\d\d-\d\d|\d{1,2} ?[/.-] ?\d{1,2} ?[/.-] ?(20\d\d))/
+
+/** The year in which an article appeared, from its stamp or its dateline. */
+function yearOfNews({ lines }: Source): number | null {
+  for (const line of lines.slice(0, 8)) {
+    const match = newsDate.exec(line.plain)
+    if (match) return Number(match[1] ?? match[2])
+  }
+  return null
 }
 
 const said = <Value>(found: Found<Value> | null): Value | null => found?.value ?? null

@@ -41,7 +41,7 @@ const purpose =
 const past =
   /^(?:can cu|thuc hien (?:ke hoach|cong van|quyet dinh)|theo (?:ke hoach|quyet dinh))|ket qua (?:nam|dat duoc)|\bda (?:dat|hoan thanh|co|dat duoc|ho tro|trao|thuc hien|tham gia)|tham du|du (?:buoi|le|hoi nghi)/
 const ordering =
-  /(?:^|[^a-z])(?:nam|thang|ngay|so|khoa|thu|dieu|khoan|quy|dot|giai doan|ky niem|mung|nhiem ky|phan|nghi quyet|khoi|cap|trang|gan|kho|chuong|muc|le|ngay [^,]{0,20}) ?$/
+  /(?:^|[^a-z])(?:nam|thang|ngay|so|khoa|thu|dieu|khoan|quy|dot|giai doan|ky niem|mung|nhiem ky|phan|nghi quyet|khoi|cap|trang|diem|gan|kho|chuong|muc|le|ngay [^,]{0,20}) ?$/
 const orders = /^ ?(?:nam (?:ngay|thanh lap|quoc khanh)|noi dung|dot|giai doan|ngay dem)\b/
 
 type Clause = { readonly start: number; readonly text: string; readonly plain: string }

@@ -1,5 +1,6 @@
 /** The theme or slogan of the movement: what stands in quotation marks after "chủ đề", verbatim without them. */
 import { passage } from './header.ts'
+import { markerOf } from './markers.ts'
 import type { Found } from './period.ts'
 import type { Line, Source, Span } from './text.ts'
 
@@ -42,6 +43,7 @@ type Candidate = { from: number; to: number; score: number }
 function afterCue(line: Line, cueEnd: number): Candidate | null {
   const near = line.text.slice(cueEnd, cueEnd + 90)
   const place = near.search(new RegExp(`[${open}]`))
+  if (/^ ?cua (?!phong trao|dot|nam)/.test(line.plain.slice(cueEnd, cueEnd + 30))) return null
   if (place < 0 || /[.;!?] /.test(near.slice(0, place))) return null
   const found = quoted(line.text, cueEnd + place)
   return (
@@ -66,6 +68,9 @@ function candidatesIn(line: Line): Candidate[] {
   const found: Candidate[] = []
   for (const match of line.plain.matchAll(cue)) {
     const candidate = afterCue(line, (match.index ?? 0) + match[0].length)
+    // of one drive, or of another body's year: not of this movement
+    const head = line.plain.slice(Math.max(0, (match.index ?? 0) - 160), match.index)
+    if (/\bdot (?:\d|[ivx]+\b|thu )[^.;]*$/.test(head)) continue
     const bonus = match[0].startsWith('chu de') ? 2 : match[0].startsWith('khau hieu') ? 1 : -1
     const event = /(?:hoi nghi|hoi thi|dai hoi|dien dan|nghi quyet)[^.]{0,40}$/.test(
       line.plain.slice(Math.max(0, (match.index ?? 0) - 50), match.index),
@@ -82,14 +87,14 @@ function nameIn(line: Line, isTitle: boolean): Candidate | null {
   for (const match of line.text.matchAll(new RegExp(`[${open}]`, 'g'))) {
     const at = match.index ?? 0
     if (!named.test(line.plain.slice(Math.max(0, at - 60), at))) continue
-    if (
-      !isTitle &&
-      /(?:huong ung|thuc hien|cac|thuc hien tot|gan voi|tiep tuc)[^.,;]{0,40}$/.test(
-        line.plain.slice(Math.max(0, at - 70), at),
-      ) &&
-      !/to chuc/.test(line.plain.slice(Math.max(0, at - 90), at))
+    const head = line.plain.slice(Math.max(0, at - 110), at)
+    // "các phong trào “A”, “B”" are others' movements; this one is launched
+    const isThis = /(?:phat dong|to chuc|ban hanh|trien khai|ky (?:ket )?giao uoc|ke hoach)[^.;]{0,90}$/.test(
+      head,
     )
-      continue
+    const isOthers =
+      /(?:huong ung|thuc hien|cac|gan voi|tiep tuc)[^.,;]{0,40}$/.test(head) && !/to chuc/.test(head)
+    if (!isTitle && (!isThis || isOthers || markerOf(line.text) !== null)) continue
     const found = quoted(line.text, at)
     if (found) return { from: line.start + found[0], to: line.start + found[1], score: 3 }
   }

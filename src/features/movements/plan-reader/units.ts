@@ -85,7 +85,7 @@ const known = [
 const time = new Set(['phút', 'giờ', 'ngày', 'tháng', 'năm', 'tuần', 'giây'])
 // what follows a number that orders or dates, and counts nothing
 const noUnit = new Set(
-  'điều khoản nội đợt giai bước phần nhiệm khóa khoá quý về của và đến trở đồng\u00a0chí hội chủ lĩnh đêm tuổi chương mục nghị quyết bộ trong là thì hoặc hay'.split(
+  'điều khoản nội đợt giai bước phần nhiệm quý về của và đến trở đồng\u00a0chí hội chủ lĩnh đêm tuổi chương mục nghị quyết bộ trong là thì hoặc hay'.split(
     ' ',
   ),
 )
@@ -113,6 +113,14 @@ function spoken(tail: string): string | null {
   return words.slice(0, words.length === 4 ? 2 : words.length).join(' ')
 }
 
+/** "phút/phương tiện", "lít/km": what follows the stroke, two words at most. */
+function withPer(rest: string, length: number): string {
+  const per = /^\/[\p{L}\d]{1,8}(?: (\p{L}{1,8}))?/u.exec(rest.slice(length))
+  if (!per) return rest.slice(0, length)
+  const second = per[1] && stops.has(per[1].toLowerCase()) ? per[1].length + 1 : 0
+  return rest.slice(0, length + per[0].length - second)
+}
+
 /** The unit of the number that ends at `from`; time counts only where the clause compares. */
 export function unitAfter(text: string, from: number, compares: boolean): Unit | null {
   const tail = text.slice(from, from + 80)
@@ -121,11 +129,9 @@ export function unitAfter(text: string, from: number, compares: boolean): Unit |
   const rest = tail.slice(1)
   const small = rest.toLowerCase()
   const first = small.split(/[^\p{L}]/u, 1)[0] ?? ''
-  if (time.has(first)) return compares ? { value: rest.slice(0, first.length), start: from + 1 } : null
+  if (time.has(first)) return compares ? { value: withPer(rest, first.length), start: from + 1 } : null
   if (noUnit.has(first) || stops.has(first)) return null
   const whole = known.find((unit) => small.startsWith(unit) && !/^[\p{L}\d]/u.test(small.slice(unit.length)))
-  const value = whole
-    ? `${rest.slice(0, whole.length)}${/^\/\p{L}{1,8}/u.exec(rest.slice(whole.length))?.[0] ?? ''}`
-    : spoken(rest)
+  const value = whole ? withPer(rest, whole.length) : spoken(rest)
   return value ? { value, start: from + 1 } : null
 }
