@@ -154,7 +154,7 @@ function titleAfterPaper(
     if (alone?.[1] && isUpper(line.text)) return subjectFrom(lines, place + 1, alone[1])
     const together = paperThenTitle.exec(line.plain)
     const word = line.text.slice(0, together?.[1]?.length ?? 0)
-    if (together?.[1] && isUpper(word) && line.text.length > word.length + 8) {
+    if (together?.[1] && isUpper(word) && line.text.length > word.length + 3) {
       const start =
         line.start + word.length + (/^[\s:]{1,3}/.exec(line.text.slice(word.length))?.[0].length ?? 0)
       const short = line.text.length - word.length < 25
@@ -170,6 +170,10 @@ function titleAfterPaper(
   }
   return null
 }
+
+// who decides stands in capitals below the title of a decision
+const authority =
+  /^(?:thu tuong|chu tich|bo truong|giam doc|tong giam doc|hieu truong|uy ban nhan dan|ban thuong vu|ban chap hanh|hoi dong)\b/
 
 /** A full stop ends no title. */
 const lastSign = (line: Line) => line.end - (/[.;,]$/.test(line.text) ? 1 : 0)
@@ -188,6 +192,13 @@ function endOfSubject(lines: readonly Line[], from: number, caps = false): numbe
       (end > from || caps) &&
       (endsTitle.test(line.plain) || /^[-–—_*\s]+$/.test(line.text)) &&
       !(goesOn && isUpper(line.text))
+    )
+      break
+    if (
+      end > from &&
+      isUpper(line.text) &&
+      authority.test(line.plain) &&
+      !/(?:của|và|do|,)$/iu.test(before?.text ?? '')
     )
       break
     if (end === from && /^(?:can cu|kinh gui)/.test(line.plain)) break
@@ -262,7 +273,8 @@ function articleTitle(lines: readonly Line[], from: number): Pick<Header, 'title
   const body = lines.findIndex((line, place) => place >= from && line.text.length > 300)
   const near = lines.slice(from, Math.min(from + 15, body < 0 ? from + 15 : body))
   const isTitle = ({ text, plain }: Line) =>
-    text.length >= 15 && !/^(?:cac dai bieu|toan canh|anh|quang canh)\b|\banh ?: ?\S/.test(plain)
+    text.length >= 15 &&
+    !/^(?:cac dai bieu|toan canh|anh|quang canh|ba |ong |dong chi|d\/c)|:$|\banh ?: ?\S/.test(plain)
   const says = near.findIndex(
     (line) => isTitle(line) && /thi dua|phat dong|khen thuong/.test(line.plain) && !/[.;]$/.test(line.text),
   )

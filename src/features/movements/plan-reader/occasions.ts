@@ -9,7 +9,7 @@ const head =
 const known = new RegExp(`^(?:[“"]?(?:cac |cuoc |su kien )?)${head}`)
 const split = new RegExp(`(?:,| va|;)(?: va)?(?: huong toi| chao mung| tien toi| mung)? (?=${head})`, 'g')
 const ends =
-  / nhu sau\b|\.(?! ?\d)|;(?! ?(?:\d{1,4} nam|ky niem|dai hoi|bau cu|quoc khanh))|[:!?\n“”"»«’]|, (?:phan dau|gop phan|thiet thuc|tao|nang|cac|voi|day|nham|khac|hoan|tap|thi dua|bao dam|to chuc|can bo|dong thoi|trong|quyet|phat|do|la|thuc|tuy|tu do|co|bo |bo truong|chu tich|ban |ubnd|uy ban|so |cong doan|dang uy|chi bo|lien doan|truong |giam doc|ngay \d|sang |chieu |toi )|(?: (?:bang|voi|nham|tren|va phan dau|va thuc hien|va hoan thanh|duoc|da|cua co quan phat|gan voi|gop phan|theo) )| va (?:phan dau|thuc hien|hoan thanh|tao|nang|gop|cac nhiem|to chuc|day manh)|\bnam 20\d\d va cac|\)| phong trao/
+  / nhu sau\b| va cac (?:ngay le|su kien)|\.(?! ?\d)|;(?! ?(?:\d{1,4} nam|ky niem|dai hoi|bau cu|quoc khanh))|[:!?\n“”"»«’]|, (?:phan dau|gop phan|thiet thuc|tao|nang|cac|voi|day|nham|khac|hoan|tap|thi dua|bao dam|to chuc|can bo|dong thoi|trong|quyet|phat|do|la|thuc|tuy|tu do|co|bo |bo truong|chu tich|ban |ubnd|uy ban|so |cong doan|dang uy|chi bo|lien doan|truong |giam doc|ngay \d|sang |chieu |toi )|(?: (?:bang|voi|nham|tren|va phan dau|va thuc hien|va hoan thanh|duoc|da|cua co quan phat|gan voi|gop phan|theo) )| va (?:phan dau|thuc hien|hoan thanh|tao|nang|gop|cac nhiem|to chuc|day manh)|\bnam 20\d\d va cac|\)| phong trao/
 const generic = /^(?:cac |nhung |nhieu )?(?:su kien|ngay le|dip|ky niem (?:lon|cac)|hoat dong)/
 const mostSigns = 260
 // a text that names more is no launch; each is compared with those before it
@@ -49,6 +49,7 @@ export function occasionsIn(source: Source, [from, to]: Span): Found<string>[] {
       if (
         phrase.length < 3 ||
         generic.test(phrase) ||
+        /chao mung/.test(phrase) ||
         !(known.test(phrase) || /\d|dai hoi|ngay|bau cu/.test(phrase))
       )
         continue
@@ -75,6 +76,8 @@ function partsOf(plain: string, [start, end]: Span): Span[] {
 /** What two wordings of one occasion have in common. */
 const keyOf = (plain: string) =>
   plain
+    .replace(/\([^)]{0,80}\)?/g, ' ')
+    .replace(/\bngay\b/g, ' ')
     .replace(/[^a-z0-9]+/g, ' ')
     .trim()
     .replace(/ dai bieu toan quoc/, '')

@@ -17,6 +17,15 @@ const verb =
 const notABody =
   /^(?:Số |Hội nghị|Hội thi|Hội thảo|Hội trường|Hội diễn|Lễ |Chủ tịch|Bộ trưởng|Phòng, |Xã hội|Đoàn kết|Bản |Bao |Báo cáo|Ban hành|Vừa |Vụ việc)/i
 
+// a kind of body without its name
+const nameless = /^(?:thành phố|tỉnh|huyện|xã|phường|cơ quan|đơn vị|ban|bộ|sở|trường)$/i
+
+/** Where the name ends and what the body does begins. */
+function endOfBody(said: string): number {
+  const end = said.search(/ (?:tổ chức|đã|vừa|sẽ|chủ trì|ban hành|phối hợp) /u)
+  return end < 0 ? said.length : end
+}
+
 /** The subject that stands right before the verb of launching, in one line. */
 function subjectIn(line: Line): Found<string> | null {
   for (const match of line.plain.matchAll(verb)) {
@@ -28,8 +37,9 @@ function subjectIn(line: Line): Found<string> | null {
     // "các phong trào do Thủ tướng, Bộ … phát động": others' movements
     if (start < 0 || /\bdo [^.;]*$/.test(head.slice(0, start)) || /\bdo $/.test(head.slice(0, start)))
       continue
-    const subject = line.text.slice(offset + start, at).replace(/[\s,]{1,3}$/, '')
-    if (notABody.test(subject)) continue
+    const said = line.text.slice(offset + start, at)
+    const subject = said.slice(0, endOfBody(said)).replace(/[\s,]{1,3}$/, '')
+    if (notABody.test(subject) || nameless.test(subject)) continue
     if (subject.length < 4 || subject.length > 150 || /[;:“”"(]|, /.test(subject)) continue
     return { value: subject, at: [line.start + offset + start, line.start + offset + start + subject.length] }
   }

@@ -18,7 +18,7 @@ const surnames =
   /^(?:Nguyễn|Trần|Lê|Phạm|Hoàng|Huỳnh|Phan|Vũ|Võ|Đặng|Bùi|Đỗ|Hồ|Ngô|Dương|Lý|Đinh|Đoàn|Đào|Trịnh|Trương|Lâm|Mai|Tô|Hà|Cao|Lưu|Tạ|Châu|Thái|Quách|Chu|Lương|Vương|Phùng|Tống|Tôn|Nông|Triệu|Ma|Lò|Vi|Quàng|Hứa|Kiều|La|Nghiêm|Thạch|Sơn|Kim|Đàm|Giang|Lại|Mạc|Ninh|Ông|Từ|Văn|Doãn|Khuất|Khổng|Bế|Hầu|Giàng|Sùng|Vàng|Thào|Y|H’|Ksor|Rơ|Siu) /u
 
 const stops =
-  /(?:^| )(?:đã|phát động|phát biểu|tin tưởng|dự|chủ trì|nhấn mạnh|cho biết|tham dự|thay mặt|kêu gọi|yêu cầu|đề nghị|trao|chỉ đạo|khẳng định|mong muốn|ký|ghi nhận|biểu dương|cùng|công bố|triển khai|quán triệt|trình bày|đọc|vừa|chính thức|nêu|thông qua|chúc|đánh giá|bày tỏ)(?= |$|[.,;:])/u
+  /(?:^| )(?:đã|phát động|phát biểu|tin tưởng|dự|chủ trì|nhấn mạnh|cho biết|tham dự|thay mặt|kêu gọi|yêu cầu|đề nghị|trao|chỉ đạo|khẳng định|mong muốn|ký|ghi nhận|biểu dương|cùng|công bố|triển khai|quán triệt|trình bày|đọc|vừa|chính thức|nêu|thông qua|chúc|đánh giá|bày tỏ|lên)(?= |$|[.,;:])/u
 const positionWord =
   /^(?:(?:ủy|uỷ) viên|tuv|ubtv|uvbtv|uvbch|uvtv|ubvk|ubvtv|bt|pbt|bí thư|phó|chủ tịch|giám đốc|tổng|hiệu trưởng|thủ trưởng|trưởng|chánh|chủ nhiệm|viện trưởng|cục trưởng|vụ trưởng|bộ trưởng|thứ trưởng|thủ tướng|đại biểu|thường trực|thành viên|nguyên|quyền|q\.|người đứng đầu|tỉnh uỷ viên|tỉnh ủy viên|thành ủy viên|đảng ủy viên|huyện ủy viên|đại tá|thượng tá|thiếu tướng|trung tướng|chính ủy|tư lệnh|chỉ huy|tham mưu trưởng|kiểm sát viên|hiệu phó|đội trưởng)/iu
 const mostPositions = 200

@@ -90,7 +90,7 @@ const noUnit = new Set(
   ),
 )
 const stops = new Set(
-  'trở cho của và được có là với trong tại từ đến để theo so do ở đạt vào mỗi trên dưới khi nhằm cấp hoặc về bằng đã sẽ tham đều còn này mới gồm vượt hoàn góp một các những đủ thuộc ký phục tham không đúng cùng/'.split(
+  'trở cho của và được có là với trong tại từ đến để theo so do ở đạt vào mỗi trên dưới khi nhằm cấp hoặc về bằng đã sẽ tham đều còn này mới gồm vượt hoàn góp một các những đủ thuộc ký phục tham không đúng cùng điểm'.split(
     ' ',
   ),
 )
