@@ -28,6 +28,7 @@ import { realIds } from '#platform/ids.ts'
 import { openLog } from '#platform/log.ts'
 import { type Mail, openMail } from '#platform/mail.ts'
 import { installationSecret } from '#platform/secret.ts'
+import { designRoutes } from '#web/design/routes.tsx'
 import { operationRoutes } from '#web/operations.ts'
 import { createServer } from '#web/server.ts'
 import { frameFor } from './frame.ts'
@@ -72,6 +73,7 @@ export function buildServer(house: House) {
       goalRoutes,
       workRoutes,
       portalRoutes(goals.progressOf),
+      ...(house.config.environment === 'development' ? [designRoutes] : []),
     ],
   })
 }

@@ -71,6 +71,23 @@ export function FilterSelect({
   )
 }
 
+/** What a list is filtered by, each with a way to take that filter off. */
+export function FilterChips({ chips, locale }: { chips: readonly { label: string; value: string; without: string }[]; locale: Locale }) {
+  if (chips.length === 0) return null
+  return (
+    <ul class="filter-chips">
+      {chips.map((chip) => (
+        <li key={chip.label + chip.value}>
+          <a class="filter-chip" href={chip.without}>
+            {chip.label}: <b>{chip.value}</b>
+            <Icon name="x" label={uiWords[locale].clearFilter(chip.label)} />
+          </a>
+        </li>
+      ))}
+    </ul>
+  )
+}
+
 export type Tab = { label: string; href: string; current?: boolean; count?: number | string }
 
 /** Views of one thing, each with an address of its own. */

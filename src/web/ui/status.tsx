@@ -2,7 +2,7 @@ import type { ComponentChildren } from 'preact'
 import { Icon, type IconName } from './icon.tsx'
 
 /** What a thing's state means; the word beside it says which state exactly. */
-export type Tone = 'met' | 'over' | 'soon' | 'unknown' | 'late' | 'held' | 'draft' | 'done' | 'info'
+export type Tone = 'met' | 'over' | 'soon' | 'unknown' | 'late' | 'unmet' | 'held' | 'draft' | 'done' | 'info'
 
 const shapes: Record<Tone, IconName> = {
   met: 'circle-check',
@@ -10,6 +10,7 @@ const shapes: Record<Tone, IconName> = {
   soon: 'clock',
   unknown: 'circle-help',
   late: 'triangle-alert',
+  unmet: 'circle-x',
   held: 'circle-pause',
   draft: 'pencil',
   done: 'check',

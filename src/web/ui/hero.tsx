@@ -1,0 +1,44 @@
+import type { ComponentChildren } from 'preact'
+
+type HeroProps = {
+  /** What kind of thing it is, above its words. */
+  eyebrow: string
+  /** The theme in its own words. */
+  title: ComponentChildren
+  /** The values that the theme names, each under a star. */
+  values?: readonly string[]
+  facts?: readonly ComponentChildren[]
+  children?: ComponentChildren
+  /** Stands at the right; beside the figures on a phone. */
+  aside?: ComponentChildren
+}
+
+/** The head of a movement: its theme as a slogan is set, its values, the facts, and at the right the ring. */
+export function Hero({ eyebrow, title, values = [], facts = [], children, aside }: HeroProps) {
+  return (
+    <section class="hero">
+      <div class="hero-words">
+        <p class="eyebrow">{eyebrow}</p>
+        <h1>{title}</h1>
+        {values.length > 0 && (
+          <ul class="values">
+            {values.map((value) => (
+              <li key={value}>{value}</li>
+            ))}
+          </ul>
+        )}
+      </div>
+      {aside && <div class="hero-aside">{aside}</div>}
+      <div class="hero-facts">
+        {facts.length > 0 && (
+          <ul class="facts">
+            {facts.map((fact, index) => (
+              <li key={index}>{fact}</li>
+            ))}
+          </ul>
+        )}
+        {children}
+      </div>
+    </section>
+  )
+}
