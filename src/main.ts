@@ -9,6 +9,7 @@ export type Command = (words: string[]) => Promise<number | undefined>
 const commands: Record<string, { does: string; load: () => Promise<{ run: Command }> }> = {
   serve: { does: 'serve the site, with jobs inside', load: () => import('./commands/serve.ts') },
   work: { does: 'perform jobs only, beside other servers', load: () => import('./commands/work.ts') },
+  demo: { does: 'serve a demonstration agency', load: () => import('./commands/demo.ts') },
   migrate: { does: 'bring every agency’s tables forward', load: () => import('./commands/migrate.ts') },
   tenant: { does: 'tenant add SCHEMA --host NAME --name AGENCY | tenant list', load: () => import('./commands/tenant.ts') },
   'read-plan': { does: 'read-plan FILE [--json]: what a movement’s text says', load: () => import('./commands/read-plan.ts') },

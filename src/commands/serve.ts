@@ -12,16 +12,23 @@ import { openProgram, untilToldToStop } from './open-program.ts'
 export async function run(): Promise<undefined> {
   const { house, close } = await openProgram()
   try {
-    const site = await listen(house)
-    process.stdout.write(`Thi Đua: ${site.url}\n`)
-    await printSetUpLinks(house, site.url)
-    await beginToday(house)
-    await house.jobs.work(perform(house), schedules)
-    await untilToldToStop()
-    await site.close()
+    await serveHouse(house, async (url) => {
+      process.stdout.write(`Thi Đua: ${url}\n`)
+      await printSetUpLinks(house, url)
+    })
   } finally {
     await close()
   }
+}
+
+/** Listens, says where, works on jobs, and waits to be told to stop. */
+export async function serveHouse(house: House, say: (url: string) => unknown): Promise<void> {
+  const site = await listen(house)
+  await say(site.url)
+  await beginToday(house)
+  await house.jobs.work(perform(house), schedules)
+  await untilToldToStop()
+  await site.close()
 }
 
 /** How long requests may take to end once the program is told to stop, in milliseconds. */

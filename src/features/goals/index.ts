@@ -1,11 +1,17 @@
-import { evidenceStanding, goalStanding, reportStanding, taskStanding } from './queries.ts'
+import { evidenceStanding, goalStanding, reportStanding, taskStanding } from './queries/standing.ts'
 
-export { assignTask, closeGoal, correctGoal, setGoal, setGoals, startTask } from './actions/goals.ts'
+export { closeGoal, correctGoal, setGoal, setGoals } from './actions/goals.ts'
 export { changeScore, confirmReport, reportGoal, reportTask, returnReport } from './actions/reports.ts'
+export { assignTask, startTask } from './actions/tasks.ts'
 export { writeReminders } from './later.ts'
-export { progressByUnit, progressOf } from './progress-queries.ts'
-export { lateAndDueSoon, type MyTask, myTasks, reportsWaiting } from './queries.ts'
+export { progressByUnit, progressOf } from './queries/progress.ts'
+export { lateAndDueSoon, type MyTask, myTasks, reportsWaiting } from './queries/waiting.ts'
 export { goalEvents } from './words.ts'
 
 /** Where goals, tasks, reports and their evidence stand, for the guard. */
-export const scopes = { goal: goalStanding, task: taskStanding, report: reportStanding, evidence: evidenceStanding }
+export const scopes = {
+  goal: goalStanding,
+  task: taskStanding,
+  report: reportStanding,
+  evidence: evidenceStanding,
+}

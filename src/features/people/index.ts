@@ -1,6 +1,9 @@
 import { personStanding } from './queries/standing.ts'
 
 export { beginDay } from './actions/day.ts'
+export { addEntry } from './actions/entries.ts'
+export { addPerson } from './actions/person.ts'
+export { addUnitHonour } from './actions/unit-honours.ts'
 export {
   addHonours,
   addPeople,

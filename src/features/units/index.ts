@@ -1,6 +1,6 @@
 import { unitStanding } from './queries/tree.ts'
 
-export { beginDay } from './actions/keep.ts'
+export { addUnit, beginDay } from './actions/keep.ts'
 export {
   addRootUnit,
   addUnits,

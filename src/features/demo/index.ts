@@ -1,0 +1,2 @@
+export { isEmpty, loadDemonstration } from './load.ts'
+export { demonstrationPassword, guests } from './people.ts'
