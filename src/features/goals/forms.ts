@@ -12,7 +12,10 @@ const figure = z.string().transform((text, context) => {
   if (typeof read === 'number' && Math.abs(read) < 1e12) return String(read)
   const sentence =
     read === 'ambiguous'
-      ? saying('Chưa rõ dấu chấm là phần nghìn hay phần thập phân; hãy viết 1234,5.', 'Unclear whether the point marks thousands or decimals; write 1234.5.')
+      ? saying(
+          'Chưa rõ dấu chấm là phần nghìn hay phần thập phân; hãy viết 1234,5.',
+          'Unclear whether the point marks thousands or decimals; write 1234.5.',
+        )
       : saying('Hãy nhập một số.', 'Please enter a number.')
   context.addIssue({ code: 'custom', input: text, ...sentence })
   return '0'
@@ -37,7 +40,9 @@ const goalFields = {
   starts_on: day,
   due_on: day,
 }
-const targetDiffers = saying('Đích phải khác điểm xuất phát.', 'The target must differ from the baseline.', ['target'])
+const targetDiffers = saying('Đích phải khác điểm xuất phát.', 'The target must differ from the baseline.', [
+  'target',
+])
 const daysFollow = saying('Hạn phải sau ngày bắt đầu.', 'The deadline must follow the start.', ['due_on'])
 
 export const goalForm = z
@@ -64,7 +69,9 @@ const taskFields = {
   followers: several,
 }
 
-export const taskForm = z.object(taskFields).refine(({ starts_on, due_on }) => starts_on <= due_on, daysFollow)
+export const taskForm = z
+  .object(taskFields)
+  .refine(({ starts_on, due_on }) => starts_on <= due_on, daysFollow)
 export type TaskInput = z.output<typeof taskForm>
 
 export const correctTaskForm = z
@@ -80,7 +87,10 @@ export const reportForm = z.object({
 })
 export type ReportInput = z.output<typeof reportForm>
 
-export const answerForm = z.object({ _version: version, answer: lines({ max: 2_000 }).optional().default('') })
+export const answerForm = z.object({
+  _version: version,
+  answer: lines({ max: 2_000 }).optional().default(''),
+})
 export const returnForm = z.object({ _version: version, answer: lines({ min: 3, max: 2_000 }) })
 export const nothingForm = z.object({})
 export const reasonForm = z.object({ reason: lines({ min: 3, max: 1_000 }) })

@@ -3,7 +3,7 @@ import type { Ctx } from '#context.ts'
 import { act, type Work } from '#features/events/index.ts'
 import { notify, type Telling } from '#features/notices/index.ts'
 import { addDays, today } from '#platform/clock.ts'
-import { type Deadline, dueOn } from './queries.ts'
+import { type Deadline, dueOn } from './queries/waiting.ts'
 import { reminderDays, reminderFor } from './rules.ts'
 
 /** What the owner of a deadline is told on a day, if anything. */

@@ -75,7 +75,9 @@ export function rollUp({ weight, capped, uncapped, plan }: Sums): { progress: nu
 }
 
 /** A goal that is counted by its tasks: the weighted mean of their per cents, dropped ones left out; may exceed 100. */
-export function progressOfTasks(tasks: readonly { percent: number; weight: number; state: TaskState }[]): number {
+export function progressOfTasks(
+  tasks: readonly { percent: number; weight: number; state: TaskState }[],
+): number {
   const counted = tasks.filter(({ state }) => state !== 'dropped')
   const weight = counted.reduce((sum, task) => sum + task.weight, 0)
   if (weight === 0) return 0
@@ -98,7 +100,10 @@ export const latePoints = 1_000
 export type GoalStanding = 'on-plan' | 'over' | 'due-soon' | 'late' | 'done'
 
 /** How a goal stands on a day. */
-export function standingOf(goal: { progress: number; startsOn: string; dueOn: string }, on: string): { standing: GoalStanding; behind: number } {
+export function standingOf(
+  goal: { progress: number; startsOn: string; dueOn: string },
+  on: string,
+): { standing: GoalStanding; behind: number } {
   const plan = planTo(goal, on)
   const behind = Math.max(0, plan - goal.progress)
   if (goal.progress > whole) return { standing: 'over', behind: 0 }
@@ -109,7 +114,10 @@ export function standingOf(goal: { progress: number; startsOn: string; dueOn: st
 }
 
 /** How a group of goals stands, from its own figures. */
-export function groupStanding(group: { progress: number; plan: number } | null, dueSoon: boolean): 'empty' | GoalStanding {
+export function groupStanding(
+  group: { progress: number; plan: number } | null,
+  dueSoon: boolean,
+): 'empty' | GoalStanding {
   if (group === null) return 'empty'
   if (group.progress > whole) return 'over'
   if (group.progress === whole) return 'done'
@@ -126,25 +134,58 @@ export type MovementState = 'draft' | 'consulting' | 'submitted' | 'launched' | 
 export const maySetGoal = (movement: { state: MovementState }): Refusal | undefined =>
   ['ended', 'withdrawn'].includes(movement.state) ? refuse('movementEnded') : undefined
 
-export function mayCorrectGoal(goal: { version: number; outcome: string | null }, version: number): Refusal | undefined {
+export function mayCorrectGoal(
+  goal: { version: number; outcome: string | null },
+  version: number,
+): Refusal | undefined {
   if (goal.version !== version) return refuse('stale')
   if (goal.outcome !== null) return refuse('goalClosed')
 }
 
-export function mayCorrectTask(task: { version: number; state: TaskState }, version: number): Refusal | undefined {
+export function mayCorrectTask(
+  task: { version: number; state: TaskState },
+  version: number,
+): Refusal | undefined {
   if (task.version !== version) return refuse('stale')
   if (task.state === 'done' || task.state === 'dropped') return refuse('taskFinished')
+}
+
+/** Tasks are given under goals that are open. */
+export const mayAssign = (goal: {
+  outcome: string | null
+  movementState: MovementState
+}): Refusal | undefined =>
+  goal.outcome === null ? maySetGoal({ state: goal.movementState }) : refuse('goalClosed')
+
+export function mayStart(task: { state: TaskState }): Refusal | undefined {
+  if (task.state === 'done' || task.state === 'dropped') return refuse('taskFinished')
+  if (task.state !== 'open') return refuse('startedAlready')
+}
+
+/** A task whose report waits is answered first, so that no report hangs on a dropped one. */
+export function mayDrop(task: { state: TaskState }): Refusal | undefined {
+  if (task.state === 'done' || task.state === 'dropped') return refuse('taskFinished')
+  if (task.state === 'reported') return refuse('oneWaits')
 }
 
 /** The content and the drive that a goal names are the movement's own, and its days lie within the movement. */
 export function placeOf(
   goal: { contentId: number; driveId: number | null; startsOn: string; dueOn: string },
-  movement: { contents: readonly number[]; drives: readonly number[]; startsOn: string | null; endsOn: string | null },
+  movement: {
+    contents: readonly number[]
+    drives: readonly number[]
+    startsOn: string | null
+    endsOn: string | null
+  },
 ): Refusal | undefined {
   if (!movement.contents.includes(goal.contentId)) return refuse('otherContent')
   if (goal.driveId !== null && !movement.drives.includes(goal.driveId)) return refuse('otherDrive')
   if (goal.startsOn > goal.dueOn) return refuse('endsBeforeStart')
-  if ((movement.startsOn && goal.dueOn < movement.startsOn) || (movement.endsOn && goal.startsOn > movement.endsOn)) return refuse('outsideMovement')
+  if (
+    (movement.startsOn && goal.dueOn < movement.startsOn) ||
+    (movement.endsOn && goal.startsOn > movement.endsOn)
+  )
+    return refuse('outsideMovement')
 }
 
 /** Progress is reported while the movement runs, on goals and tasks that are open, on no day ahead. */
@@ -161,30 +202,49 @@ export function mayReport(
 }
 
 /** A head answers the reports of the unit, but never his or her own. */
-export function mayAnswer(report: { state: ReportState; personId: number; version: number }, by: { personId: number | null; version: number }): Refusal | undefined {
+export function mayAnswer(
+  report: { state: ReportState; personId: number; version: number },
+  by: { personId: number | null; version: number },
+): Refusal | undefined {
   if (report.version !== by.version) return refuse('stale')
   if (report.state !== 'sent') return refuse('answeredAlready')
   if (report.personId === by.personId) return refuse('ownReport')
 }
 
 /** One's own report is taken back until it is answered. */
-export function mayWithdraw(report: { state: ReportState; personId: number }, personId: number | null): Refusal | undefined {
+export function mayWithdraw(
+  report: { state: ReportState; personId: number },
+  personId: number | null,
+): Refusal | undefined {
   if (report.personId !== personId) return refuse('othersReport')
   if (report.state !== 'sent') return refuse('answeredAlready')
 }
 
 /** A goal is closed out once; what is not achieved or goes into another movement needs a reason. */
-export function mayCloseOut(goal: { outcome: string | null; waiting: number }, closing: { outcome: string; reason: string | null }): Refusal | undefined {
+export function mayCloseOut(
+  goal: { outcome: string | null; waiting: number },
+  closing: { outcome: string; reason: string | null },
+): Refusal | undefined {
   if (goal.outcome !== null) return refuse('goalClosed')
   if (goal.waiting > 0) return refuse('reportsWait', { waiting: goal.waiting })
   if (closing.outcome !== 'achieved' && !closing.reason) return refuse('reasonNeeded')
 }
 
+/** A closed goal opens again while its movement runs. */
+export const mayReopen = (goal: {
+  outcome: string | null
+  movementState: MovementState
+}): Refusal | undefined =>
+  goal.outcome === null ? refuse('notClosed') : maySetGoal({ state: goal.movementState })
+
 /** The days before a deadline on which a reminder goes out. */
 export const reminderDays = [7, 3, 1] as const
 
 /** Which reminder a deadline calls for on a day: so many days ahead, or late on the day after. */
-export function reminderFor(dueOn: string, on: string): { kind: 'due'; days: number } | { kind: 'late' } | undefined {
+export function reminderFor(
+  dueOn: string,
+  on: string,
+): { kind: 'due'; days: number } | { kind: 'late' } | undefined {
   const days = daysBetween(on, dueOn)
   if (days === -1) return { kind: 'late' }
   return reminderDays.some((ahead) => ahead === days) ? { kind: 'due', days } : undefined

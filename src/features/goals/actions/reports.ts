@@ -14,7 +14,8 @@ import { safeName } from '#platform/file-names.ts'
 import { mayThere } from '#policy.ts'
 import { taken } from '#words/file-faults.ts'
 import { mostFiles, type ReportInput, type ScoreInput } from '../forms.ts'
-import * as queries from '../queries.ts'
+import { goalForUpdate, reportForUpdate, reportsWaitingOn, taskForUpdate } from '../queries/rows.ts'
+import { reportStanding } from '../queries/standing.ts'
 import { mayAnswer, mayReport, mayWithdraw, measuredProgress, mostProgress } from '../rules.ts'
 import { refuse } from '../words.ts'
 import { countAnew, countIfByTasks } from './goals.ts'
@@ -33,7 +34,15 @@ async function storeEvidence(ctx: Ctx, files: readonly File[]): Promise<Stored[]
   return stored
 }
 
-type Sending = { goal: number; task: number | null; unit: number; unitPath: string; name: string; input: ReportInput; files: readonly Stored[] }
+type Sending = {
+  goal: number
+  task: number | null
+  unit: number
+  unitPath: string
+  name: string
+  input: ReportInput
+  files: readonly Stored[]
+}
 
 /** Writes the report with its evidence and tells the heads who can answer it. */
 async function writeReport(work: Work, ctx: Ctx, sending: Sending): Promise<number> {
@@ -54,54 +63,109 @@ async function writeReport(work: Work, ctx: Ctx, sending: Sending): Promise<numb
     .returning('id')
     .executeTakeFirstOrThrow()
   for (const { name, ...file } of files) {
-    await tx.insertInto('files').values(file).onConflict((conflict) => conflict.doNothing()).execute()
+    await tx
+      .insertInto('files')
+      .values(file)
+      .onConflict((conflict) => conflict.doNothing())
+      .execute()
     await tx.insertInto('evidence').values({ report_id: id, hash: file.hash, name }).execute()
   }
   for (const head of await headsOf(tx, sending.unit)) {
     if (head === person) continue
     const facts = { who: ctx.actor?.name ?? '', name: sending.name }
-    await notify(work, ctx, { personId: head, kind: 'report.sent', about: `report:${id}`, facts, address: addresses.goals.waiting() })
+    await notify(work, ctx, {
+      personId: head,
+      kind: 'report.sent',
+      about: `report:${id}`,
+      facts,
+      address: addresses.goals.waiting(),
+    })
   }
   return id
 }
 
 /** Reports a goal's new value. */
-export async function reportGoal(ctx: Ctx, id: number, input: ReportInput): Promise<{ id: number; report: number }> {
+export async function reportGoal(
+  ctx: Ctx,
+  id: number,
+  input: ReportInput,
+): Promise<{ id: number; report: number }> {
   const files = await storeEvidence(ctx, input.files)
   return act(ctx, async (work) => {
     const { tx, record } = work
-    const goal = found(await queries.goalForUpdate(tx, id))
+    const goal = found(await goalForUpdate(tx, id))
     permit(ctx, 'goal.report', goal)
-    const waiting = (await queries.reportsWaitingOn(tx, id)) > 0
-    const subject = { movementState: goal.movementState, outcome: goal.outcome, byTasks: goal.counted_by === 'tasks' }
+    const waiting = (await reportsWaitingOn(tx, id)) > 0
+    const subject = {
+      movementState: goal.movementState,
+      outcome: goal.outcome,
+      byTasks: goal.counted_by === 'tasks',
+    }
     orRefuse(mayReport(subject, { on: input.reported_on, today: today(ctx.house.clock), waiting }))
     orRefuse(measuredProgress(goal, input.value) >= mostProgress ? refuse('tooMuch') : undefined)
-    const report = await writeReport(work, ctx, { goal: id, task: null, unit: goal.unit_id, unitPath: goal.unitPath, name: goal.name, input, files })
-    await record('goal.reported', { subject: ['goal', id], unit: goal.unit_id, facts: { name: goal.name, value: input.value, report } })
+    const report = await writeReport(work, ctx, {
+      goal: id,
+      task: null,
+      unit: goal.unit_id,
+      unitPath: goal.unitPath,
+      name: goal.name,
+      input,
+      files,
+    })
+    await record('goal.reported', {
+      subject: ['goal', id],
+      unit: goal.unit_id,
+      facts: { name: goal.name, value: input.value, report },
+    })
     return { id, report }
   })
 }
 
 /** Reports how far a task is, in per cent; beyond 100 where it went beyond what was asked. */
-export async function reportTask(ctx: Ctx, id: number, input: ReportInput): Promise<{ id: number; report: number }> {
+export async function reportTask(
+  ctx: Ctx,
+  id: number,
+  input: ReportInput,
+): Promise<{ id: number; report: number }> {
   const files = await storeEvidence(ctx, input.files)
   return act(ctx, async (work) => {
     const { tx, record } = work
-    const task = found(await queries.taskForUpdate(tx, id))
+    const task = found(await taskForUpdate(tx, id))
     permit(ctx, 'task.report', { unitPath: task.unitPath, personId: task.person_id })
-    const goal = found(await queries.goalForUpdate(tx, task.goal_id))
-    const waiting = (await queries.reportsWaitingOn(tx, goal.id, id)) > 0
-    const subject = { movementState: goal.movementState, outcome: goal.outcome, taskState: task.state, byTasks: true }
+    const goal = found(await goalForUpdate(tx, task.goal_id))
+    const waiting = (await reportsWaitingOn(tx, goal.id, id)) > 0
+    const subject = {
+      movementState: goal.movementState,
+      outcome: goal.outcome,
+      taskState: task.state,
+      byTasks: true,
+    }
     orRefuse(mayReport(subject, { on: input.reported_on, today: today(ctx.house.clock), waiting }))
     orRefuse(Number(input.value) < 0 || Number(input.value) > 1_000 ? refuse('tooMuch') : undefined)
-    const report = await writeReport(work, ctx, { goal: goal.id, task: id, unit: task.unit_id, unitPath: task.unitPath, name: task.name, input, files })
+    const report = await writeReport(work, ctx, {
+      goal: goal.id,
+      task: id,
+      unit: task.unit_id,
+      unitPath: task.unitPath,
+      name: task.name,
+      input,
+      files,
+    })
     await setTask(tx, id, { state: 'reported' })
-    await record('task.reported', { subject: ['task', id], unit: task.unit_id, facts: { name: task.name, value: input.value, report } })
+    await record('task.reported', {
+      subject: ['task', id],
+      unit: task.unit_id,
+      facts: { name: task.name, value: input.value, report },
+    })
     return { id, report }
   })
 }
 
-const setTask = (tx: Tx, id: number, columns: { state: 'open' | 'doing' | 'reported' | 'done'; percent?: number; done_on?: string | null }) =>
+const setTask = (
+  tx: Tx,
+  id: number,
+  columns: { state: 'open' | 'doing' | 'reported' | 'done'; percent?: number; done_on?: string | null },
+) =>
   tx
     .updateTable('tasks')
     .set((eb) => ({ ...columns, version: eb('version', '+', 1) }))
@@ -110,12 +174,18 @@ const setTask = (tx: Tx, id: number, columns: { state: 'open' | 'doing' | 'repor
 
 /** Loads a report for who may answer it: the head of its unit, or for the head's own the one above or the emulation officer. */
 async function answerable(tx: Tx, ctx: Ctx, { id, version }: { id: number; version: number }) {
-  const report = found(await queries.reportForUpdate(tx, id))
-  const standing = found(await queries.reportStanding(tx, id))
-  if (!ctx.actor || !mayThere(ctx.actor, 'report.confirm', { unitPath: standing.unitPath })) throw new NotFound('may not answer this report')
-  orRefuse(mayAnswer({ state: report.state, personId: report.person_id, version: report.version }, { personId: ctx.actor.personId, version }))
-  const goal = found(await queries.goalForUpdate(tx, report.goal_id))
-  const task = report.task_id === null ? undefined : found(await queries.taskForUpdate(tx, report.task_id))
+  const report = found(await reportForUpdate(tx, id))
+  const standing = found(await reportStanding(tx, id))
+  if (!ctx.actor || !mayThere(ctx.actor, 'report.confirm', { unitPath: standing.unitPath }))
+    throw new NotFound('may not answer this report')
+  orRefuse(
+    mayAnswer(
+      { state: report.state, personId: report.person_id, version: report.version },
+      { personId: ctx.actor.personId, version },
+    ),
+  )
+  const goal = found(await goalForUpdate(tx, report.goal_id))
+  const task = report.task_id === null ? undefined : found(await taskForUpdate(tx, report.task_id))
   return { report, goal, task, name: task?.name ?? goal.name, unit: task?.unit_id ?? goal.unit_id }
 }
 
@@ -133,7 +203,11 @@ const answered = (tx: Tx, ctx: Ctx, id: number, answer: { state: 'confirmed' | '
     .execute()
 
 /** Confirms a report: its value now counts. */
-export const confirmReport = (ctx: Ctx, id: number, input: { _version: number; answer: string }): Promise<{ id: number }> =>
+export const confirmReport = (
+  ctx: Ctx,
+  id: number,
+  input: { _version: number; answer: string },
+): Promise<{ id: number }> =>
   act(ctx, async (work) => {
     const { tx, record } = work
     const { report, goal, task, name, unit } = await answerable(tx, ctx, { id, version: input._version })
@@ -141,20 +215,38 @@ export const confirmReport = (ctx: Ctx, id: number, input: { _version: number; a
     if (task) {
       const percent = Math.round(Number(report.value))
       const done = percent >= 100
-      await setTask(tx, task.id, { state: done ? 'done' : 'doing', percent, done_on: done ? report.reported_on : null })
+      await setTask(tx, task.id, {
+        state: done ? 'done' : 'doing',
+        percent,
+        done_on: done ? report.reported_on : null,
+      })
       await countIfByTasks(tx, goal.id)
     } else {
-      await tx.updateTable('goals').set((eb) => ({ value: report.value, version: eb('version', '+', 1) })).where('id', '=', goal.id).execute()
+      await tx
+        .updateTable('goals')
+        .set((eb) => ({ value: report.value, version: eb('version', '+', 1) }))
+        .where('id', '=', goal.id)
+        .execute()
       await countAnew(tx, goal.id)
     }
     const address = task ? addresses.goals.task({ task: task.id }) : addresses.goals.show({ goal: goal.id })
-    await notify(work, ctx, { personId: report.person_id, kind: 'report.confirmed', about: `report:${id}`, facts: { name }, address })
+    await notify(work, ctx, {
+      personId: report.person_id,
+      kind: 'report.confirmed',
+      about: `report:${id}`,
+      facts: { name },
+      address,
+    })
     await record('report.confirmed', { subject: ['report', id], unit, facts: { name, value: report.value } })
     return { id }
   })
 
 /** Returns a report with a reason; what it told does not count. */
-export const returnReport = (ctx: Ctx, id: number, input: { _version: number; answer: string }): Promise<{ id: number }> =>
+export const returnReport = (
+  ctx: Ctx,
+  id: number,
+  input: { _version: number; answer: string },
+): Promise<{ id: number }> =>
   act(ctx, async (work) => {
     const { tx, record } = work
     const { report, goal, task, name, unit } = await answerable(tx, ctx, { id, version: input._version })
@@ -162,7 +254,13 @@ export const returnReport = (ctx: Ctx, id: number, input: { _version: number; an
     if (task) await setTask(tx, task.id, { state: 'doing' })
     const address = task ? addresses.goals.task({ task: task.id }) : addresses.goals.show({ goal: goal.id })
     const facts = { name, reason: input.answer }
-    await notify(work, ctx, { personId: report.person_id, kind: 'report.returned', about: `report:${id}`, facts, address })
+    await notify(work, ctx, {
+      personId: report.person_id,
+      kind: 'report.returned',
+      about: `report:${id}`,
+      facts,
+      address,
+    })
     await record('report.returned', { subject: ['report', id], unit, facts })
     return { id }
   })
@@ -170,15 +268,23 @@ export const returnReport = (ctx: Ctx, id: number, input: { _version: number; an
 /** Takes one's own report back before it is answered. */
 export const withdrawReport = (ctx: Ctx, id: number): Promise<{ id: number }> =>
   act(ctx, async ({ tx, record }) => {
-    const report = found(await queries.reportForUpdate(tx, id))
+    const report = found(await reportForUpdate(tx, id))
     const personId = ctx.actor?.personId ?? null
     if (report.person_id !== personId) throw new NotFound('not one’s own report')
     orRefuse(mayWithdraw({ state: report.state, personId: report.person_id }, personId))
-    await tx.updateTable('reports').set((eb) => ({ state: 'withdrawn', version: eb('version', '+', 1) })).where('id', '=', id).execute()
-    const task = report.task_id === null ? undefined : found(await queries.taskForUpdate(tx, report.task_id))
+    await tx
+      .updateTable('reports')
+      .set((eb) => ({ state: 'withdrawn', version: eb('version', '+', 1) }))
+      .where('id', '=', id)
+      .execute()
+    const task = report.task_id === null ? undefined : found(await taskForUpdate(tx, report.task_id))
     if (task) await setTask(tx, task.id, { state: 'doing' })
-    const goal = found(await queries.goalForUpdate(tx, report.goal_id))
-    await record('report.withdrawn', { subject: ['report', id], unit: goal.unit_id, facts: { name: task?.name ?? goal.name } })
+    const goal = found(await goalForUpdate(tx, report.goal_id))
+    await record('report.withdrawn', {
+      subject: ['report', id],
+      unit: goal.unit_id,
+      facts: { name: task?.name ?? goal.name },
+    })
     return { id }
   })
 
@@ -186,7 +292,7 @@ export const withdrawReport = (ctx: Ctx, id: number): Promise<{ id: number }> =>
 export const changeScore = (ctx: Ctx, id: number, input: ScoreInput): Promise<{ id: number }> =>
   act(ctx, async (work) => {
     const { tx, record } = work
-    const goal = found(await queries.goalForUpdate(tx, id))
+    const goal = found(await goalForUpdate(tx, id))
     permit(ctx, 'report.score', goal)
     const before = input.kind === 'score' ? goal.score : null
     await tx
@@ -202,12 +308,26 @@ export const changeScore = (ctx: Ctx, id: number, input: ScoreInput): Promise<{ 
       })
       .execute()
     if (input.kind === 'score') {
-      await tx.updateTable('goals').set((eb) => ({ score: input.points, version: eb('version', '+', 1) })).where('id', '=', id).execute()
+      await tx
+        .updateTable('goals')
+        .set((eb) => ({ score: input.points, version: eb('version', '+', 1) }))
+        .where('id', '=', id)
+        .execute()
     }
     for (const head of await headsOf(tx, goal.unit_id)) {
       const facts = { name: goal.name, before, after: input.points, reason: input.reason }
-      await notify(work, ctx, { personId: head, kind: 'score.changed', about: `goal:${id}:${input.points}`, facts, address: addresses.goals.show({ goal: id }) })
+      await notify(work, ctx, {
+        personId: head,
+        kind: 'score.changed',
+        about: `goal:${id}:${input.points}`,
+        facts,
+        address: addresses.goals.show({ goal: id }),
+      })
     }
-    await record('goal.scored', { subject: ['goal', id], unit: goal.unit_id, facts: { name: goal.name, kind: input.kind, before, after: input.points, reason: input.reason } })
+    await record('goal.scored', {
+      subject: ['goal', id],
+      unit: goal.unit_id,
+      facts: { name: goal.name, kind: input.kind, before, after: input.points, reason: input.reason },
+    })
     return { id }
   })

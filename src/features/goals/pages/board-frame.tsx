@@ -13,13 +13,30 @@ const views = ['', 'cong-viec', 'lich', 'tien-trinh'] as const
 export type View = (typeof views)[number]
 
 /** Head, filter and views around every form of the board. */
-export function BoardFrame({ frame, board, view, children }: { frame: Frame; board: Board; view: View; children: ComponentChildren }) {
+export function BoardFrame({
+  frame,
+  board,
+  view,
+  children,
+}: {
+  frame: Frame
+  board: Board
+  view: View
+  children: ComponentChildren
+}) {
   const { locale } = frame
   const t = goalWords[locale]
   const { filter, query } = board
   const movement = { 'phong-trao': filter.movement }
-  const filtered = Boolean(query['noi-dung'] || query.dot || query['don-vi'] || query['tinh-hinh'] || query.nguoi || query.tim)
-  const labels: Record<View, string> = { '': t.list, 'cong-viec': t.kanban, lich: t.calendar, 'tien-trinh': t.timeline }
+  const filtered = Boolean(
+    query['noi-dung'] || query.dot || query['don-vi'] || query['tinh-hinh'] || query.nguoi || query.tim,
+  )
+  const labels: Record<View, string> = {
+    '': t.list,
+    'cong-viec': t.kanban,
+    lich: t.calendar,
+    'tien-trinh': t.timeline,
+  }
   return (
     <WorkspacePage frame={frame} title={t.board}>
       <PageHead title={t.board} lead={board.movement.title} locale={locale}>
@@ -32,7 +49,12 @@ export function BoardFrame({ frame, board, view, children }: { frame: Frame; boa
           </ButtonLink>
         )}
       </PageHead>
-      <Filters action={addresses.goals.board()} locale={locale} submit={sharedWords[locale].filter} clear={filtered ? addresses.goals.board({ ...movement, xem: view }) : undefined}>
+      <Filters
+        action={addresses.goals.board()}
+        locale={locale}
+        submit={sharedWords[locale].filter}
+        clear={filtered ? addresses.goals.board({ ...movement, xem: view }) : undefined}
+      >
         {view && <input type="hidden" name="xem" value={view} />}
         <FilterSelect
           name="phong-trao"
@@ -45,12 +67,27 @@ export function BoardFrame({ frame, board, view, children }: { frame: Frame; boa
           label={t.content}
           value={query['noi-dung'] ?? ''}
           all={t.any}
-          options={board.contents.map(({ id, ordinal, title }) => ({ value: id, label: `${ordinal}. ${title}` }))}
+          options={board.contents.map(({ id, ordinal, title }) => ({
+            value: id,
+            label: `${ordinal}. ${title}`,
+          }))}
         />
         {board.drives.length > 0 && (
-          <FilterSelect name="dot" label={t.drive} value={query.dot ?? ''} all={t.any} options={board.drives.map(({ id, name }) => ({ value: id, label: name }))} />
+          <FilterSelect
+            name="dot"
+            label={t.drive}
+            value={query.dot ?? ''}
+            all={t.any}
+            options={board.drives.map(({ id, name }) => ({ value: id, label: name }))}
+          />
         )}
-        <FilterSelect name="don-vi" label={t.unit} value={query['don-vi'] ?? ''} all={t.any} options={board.units} />
+        <FilterSelect
+          name="don-vi"
+          label={t.unit}
+          value={query['don-vi'] ?? ''}
+          all={t.any}
+          options={board.units}
+        />
         <FilterSelect
           name="tinh-hinh"
           label={t.state}
@@ -66,7 +103,14 @@ export function BoardFrame({ frame, board, view, children }: { frame: Frame; boa
         />
         <FilterSearch name="tim" label={t.search} value={filter.search} />
       </Filters>
-      <Tabs label={t.board} tabs={views.map((one) => ({ label: labels[one], href: addresses.goals.board({ ...query, ...movement, xem: one, trang: undefined }), current: one === view }))} />
+      <Tabs
+        label={t.board}
+        tabs={views.map((one) => ({
+          label: labels[one],
+          href: addresses.goals.board({ ...query, ...movement, xem: one, trang: undefined }),
+          current: one === view,
+        }))}
+      />
       {children}
     </WorkspacePage>
   )

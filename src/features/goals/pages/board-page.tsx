@@ -6,13 +6,21 @@ import { EmptyState } from '#web/ui/status.tsx'
 import { Pager, Table } from '#web/ui/table.tsx'
 import { formatDay } from '#words/dates.ts'
 import { formatNumber, formatPercent } from '#words/numbers.ts'
-import type { GoalRow } from '../board-queries.ts'
+import type { GoalRow } from '../queries/board.ts'
 import type { Board } from '../routes/board.tsx'
 import { goalWords } from '../words.ts'
 import { BoardFrame } from './board-frame.tsx'
 import { figure, GoalMeter } from './figures.tsx'
 
-type Props = { frame: Frame; board: Board; goals: readonly GoalRow[]; progress: MovementProgress; page: number; pages: number; total: number }
+type Props = {
+  frame: Frame
+  board: Board
+  goals: readonly GoalRow[]
+  progress: MovementProgress
+  page: number
+  pages: number
+  total: number
+}
 
 /** Contents with their goals: who, what, by when, how far. */
 export function BoardPage({ frame, board, goals, progress, page, pages, total }: Props) {
@@ -72,10 +80,21 @@ function GoalTable({ frame, board, goals }: { frame: Frame; board: Board; goals:
           ),
         },
         { label: t.target, figure: true, cell: (goal) => figure(goal.target, goal.measure, locale) },
-        { label: t.value, figure: true, cell: (goal) => (goal.counted_by === 'tasks' ? '–' : figure(goal.value, goal.measure, locale)) },
-        { label: t.tasks, figure: true, cell: (goal) => (goal.tasks > 0 ? `${goal.tasksDone}/${goal.tasks}` : '–') },
+        {
+          label: t.value,
+          figure: true,
+          cell: (goal) => (goal.counted_by === 'tasks' ? '–' : figure(goal.value, goal.measure, locale)),
+        },
+        {
+          label: t.tasks,
+          figure: true,
+          cell: (goal) => (goal.tasks > 0 ? `${goal.tasksDone}/${goal.tasks}` : '–'),
+        },
         { label: t.dueOn, cell: (goal) => formatDay(goal.due_on) },
-        { label: t.progress, cell: (goal) => <GoalMeter goal={goal} day={board.on} locale={locale} label={goal.name} /> },
+        {
+          label: t.progress,
+          cell: (goal) => <GoalMeter goal={goal} day={board.on} locale={locale} label={goal.name} />,
+        },
       ]}
     />
   )
@@ -83,7 +102,11 @@ function GoalTable({ frame, board, goals }: { frame: Frame; board: Board; goals:
 
 function Empty({ frame, board }: { frame: Frame; board: Board }) {
   const t = goalWords[frame.locale]
-  const fresh = board.filter.search === '' && board.filter.state === '' && board.filter.content === null && board.filter.unitPath === null
+  const fresh =
+    board.filter.search === '' &&
+    board.filter.state === '' &&
+    board.filter.content === null &&
+    board.filter.unitPath === null
   const add = board.maySet && (
     <ButtonLink kind="primary" href={addresses.goals.add({ 'phong-trao': board.movement.id })}>
       {t.addGoal}

@@ -5,7 +5,7 @@ import { ButtonLink } from '#web/ui/button.tsx'
 import { Status } from '#web/ui/status.tsx'
 import { formatDay, formatMonth } from '#words/dates.ts'
 import { sharedWords } from '#words/shared.ts'
-import type { TaskRow } from '../board-queries.ts'
+import type { TaskRow } from '../queries/board.ts'
 import type { Board } from '../routes/board.tsx'
 import { BoardFrame } from './board-frame.tsx'
 import { TaskStatus } from './figures.tsx'
@@ -13,10 +13,21 @@ import { TaskStatus } from './figures.tsx'
 const neighbour = (month: string, step: number) => addDays(`${month}-15`, step * 30).slice(0, 7)
 
 /** What is due in a month, day by day. */
-export function CalendarPage({ frame, board, month, tasks }: { frame: Frame; board: Board; month: string; tasks: readonly TaskRow[] }) {
+export function CalendarPage({
+  frame,
+  board,
+  month,
+  tasks,
+}: {
+  frame: Frame
+  board: Board
+  month: string
+  tasks: readonly TaskRow[]
+}) {
   const { locale } = frame
   const days = [...new Set(tasks.map(({ due_on }) => due_on))]
-  const to = (step: number) => addresses.goals.board({ ...board.query, xem: 'lich', thang: neighbour(month, step) })
+  const to = (step: number) =>
+    addresses.goals.board({ ...board.query, xem: 'lich', thang: neighbour(month, step) })
   return (
     <BoardFrame frame={frame} board={board} view="lich">
       <div class="page-head-row">
@@ -42,7 +53,8 @@ export function CalendarPage({ frame, board, month, tasks }: { frame: Frame; boa
                 .filter(({ due_on }) => due_on === day)
                 .map((task) => (
                   <li key={task.id}>
-                    <a href={addresses.goals.task({ task: task.id })}>{task.name}</a> <span class="muted">{task.personName}</span>{' '}
+                    <a href={addresses.goals.task({ task: task.id })}>{task.name}</a>{' '}
+                    <span class="muted">{task.personName}</span>{' '}
                     <TaskStatus task={task} day={board.on} locale={locale} />
                   </li>
                 ))}

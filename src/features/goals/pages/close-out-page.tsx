@@ -8,13 +8,23 @@ import { PageHead } from '#web/ui/page-head.tsx'
 import { EmptyState } from '#web/ui/status.tsx'
 import { Table } from '#web/ui/table.tsx'
 import { formatDay } from '#words/dates.ts'
-import type { OpenGoal } from '../board-queries.ts'
+import type { OpenGoal } from '../queries/board.ts'
 import type { Board } from '../routes/board.tsx'
 import { goalWords } from '../words.ts'
 import { GoalMeter } from './figures.tsx'
 
 /** Every goal that is still open at the end of the period, each with its three ways to be closed. */
-export function CloseOutPage({ frame, form, board, goals }: { frame: Frame; form: FormState; board: Board; goals: readonly OpenGoal[] }) {
+export function CloseOutPage({
+  frame,
+  form,
+  board,
+  goals,
+}: {
+  frame: Frame
+  form: FormState
+  board: Board
+  goals: readonly OpenGoal[]
+}) {
   const { locale } = frame
   const t = goalWords[locale]
   const here = { 'phong-trao': board.movement.id }
@@ -24,7 +34,11 @@ export function CloseOutPage({ frame, form, board, goals }: { frame: Frame; form
         title={t.closeOut}
         lead={t.closeOutLead}
         locale={locale}
-        crumbs={[{ label: board.movement.title, href: addresses.movements.show({ movement: board.movement.id }) }, { label: t.board, href: addresses.goals.board(here) }, { label: t.closeOut }]}
+        crumbs={[
+          { label: board.movement.title, href: addresses.movements.show({ movement: board.movement.id }) },
+          { label: t.board, href: addresses.goals.board(here) },
+          { label: t.closeOut },
+        ]}
       />
       <Trouble form={form} locale={locale} />
       <Table
@@ -46,7 +60,10 @@ export function CloseOutPage({ frame, form, board, goals }: { frame: Frame; form
               </>
             ),
           },
-          { label: t.progress, cell: (goal) => <GoalMeter goal={goal} day={board.on} locale={locale} label={goal.name} /> },
+          {
+            label: t.progress,
+            cell: (goal) => <GoalMeter goal={goal} day={board.on} locale={locale} label={goal.name} />,
+          },
           {
             label: t.outcome,
             cell: (goal) => (
@@ -57,7 +74,13 @@ export function CloseOutPage({ frame, form, board, goals }: { frame: Frame; form
                   <input type="text" name="reason" maxLength={1000} />
                 </label>
                 {(['achieved', 'not-achieved', 'carried-over'] as const).map((outcome) => (
-                  <Button key={outcome} kind="quiet" name="outcome" value={outcome} label={`${t.outcomes[outcome]}: ${goal.name}`}>
+                  <Button
+                    key={outcome}
+                    kind="quiet"
+                    name="outcome"
+                    value={outcome}
+                    label={`${t.outcomes[outcome]}: ${goal.name}`}
+                  >
                     {t.outcomes[outcome]}
                   </Button>
                 ))}

@@ -1,12 +1,18 @@
-import { formatNumber } from '#words/numbers.ts'
-import type { Locale } from '#words/locale.ts'
 import { Meter } from '#web/ui/progress.tsx'
 import { Status, type Tone } from '#web/ui/status.tsx'
-import type { Goal } from '../queries.ts'
+import type { Locale } from '#words/locale.ts'
+import { formatNumber } from '#words/numbers.ts'
+import type { Goal } from '../queries/rows.ts'
 import { type GoalStanding, percentOf, planTo, standingOf, type TaskState } from '../rules.ts'
 import { goalWords } from '../words.ts'
 
-const tones = { 'on-plan': 'met', over: 'over', 'due-soon': 'soon', late: 'late', done: 'met' } as const satisfies Record<GoalStanding, Tone>
+const tones = {
+  'on-plan': 'met',
+  over: 'over',
+  'due-soon': 'soon',
+  late: 'late',
+  done: 'met',
+} as const satisfies Record<GoalStanding, Tone>
 
 type Figures = Pick<Goal, 'progress' | 'starts_on' | 'due_on' | 'outcome'>
 
@@ -18,13 +24,32 @@ const on = (goal: Figures, day: string) => ({
 })
 
 /** The word for how a goal stands, with the points it is behind or beyond. */
-export function GoalStatus({ goal, day, locale, plain }: { goal: Figures; day: string; locale: Locale; plain?: boolean }) {
+export function GoalStatus({
+  goal,
+  day,
+  locale,
+  plain,
+}: {
+  goal: Figures
+  day: string
+  locale: Locale
+  plain?: boolean
+}) {
   const t = goalWords[locale]
-  if (goal.outcome) return <Status tone={goal.outcome === 'achieved' ? 'done' : 'held'} plain={plain}>{t.outcomes[goal.outcome]}</Status>
+  if (goal.outcome)
+    return (
+      <Status tone={goal.outcome === 'achieved' ? 'done' : 'held'} plain={plain}>
+        {t.outcomes[goal.outcome]}
+      </Status>
+    )
   const { standing, behind, percent } = on(goal, day)
   const points = (value: number) => formatNumber(value, locale, 0)
   const word =
-    standing === 'late' && percentOf(behind) > 0 ? t.behind(points(percentOf(behind))) : standing === 'over' ? t.overBy(points(percent - 100)) : t.standings[standing]
+    standing === 'late' && percentOf(behind) > 0
+      ? t.behind(points(percentOf(behind)))
+      : standing === 'over'
+        ? t.overBy(points(percent - 100))
+        : t.standings[standing]
   return (
     <Status tone={tones[standing]} plain={plain}>
       {word}
@@ -33,16 +58,50 @@ export function GoalStatus({ goal, day, locale, plain }: { goal: Figures; day: s
 }
 
 /** Figure, bar with the plan to date, and the word. */
-export function GoalMeter({ goal, day, locale, label, note }: { goal: Figures; day: string; locale: Locale; label: string; note?: string }) {
+export function GoalMeter({
+  goal,
+  day,
+  locale,
+  label,
+  note,
+}: {
+  goal: Figures
+  day: string
+  locale: Locale
+  label: string
+  note?: string
+}) {
   const { standing, plan, percent } = on(goal, day)
   return (
-    <Meter percent={percent} plan={plan} tone={tones[standing]} locale={locale} label={label} note={note} state={<GoalStatus goal={goal} day={day} locale={locale} plain />} />
+    <Meter
+      percent={percent}
+      plan={plan}
+      tone={tones[standing]}
+      locale={locale}
+      label={label}
+      note={note}
+      state={<GoalStatus goal={goal} day={day} locale={locale} plain />}
+    />
   )
 }
 
-const taskTones: Record<TaskState, Tone> = { open: 'draft', doing: 'info', reported: 'soon', done: 'met', dropped: 'held' }
+const taskTones: Record<TaskState, Tone> = {
+  open: 'draft',
+  doing: 'info',
+  reported: 'soon',
+  done: 'met',
+  dropped: 'held',
+}
 
-export function TaskStatus({ task, day, locale }: { task: { state: TaskState; due_on: string; percent: number }; day: string; locale: Locale }) {
+export function TaskStatus({
+  task,
+  day,
+  locale,
+}: {
+  task: { state: TaskState; due_on: string; percent: number }
+  day: string
+  locale: Locale
+}) {
   const t = goalWords[locale]
   const late = ['open', 'doing'].includes(task.state) && task.due_on < day
   const over = task.state === 'done' && task.percent > 100
@@ -59,8 +118,17 @@ export const figure = (value: string | number | null, measure: string, locale: L
   value === null ? '–' : `${formatNumber(Number(value), locale)} ${measure}`.trim()
 
 /** How a goal's figure is counted, in words. */
-export function howCounted(goal: Pick<Goal, 'counted_by' | 'value' | 'baseline' | 'target' | 'measure'>, tasks: number, locale: Locale): string {
+export function howCounted(
+  goal: Pick<Goal, 'counted_by' | 'value' | 'baseline' | 'target' | 'measure'>,
+  tasks: number,
+  locale: Locale,
+): string {
   const t = goalWords[locale]
   if (goal.counted_by === 'tasks') return t.howTasks(tasks)
-  return t.howValue(figure(goal.value ?? goal.baseline, '', locale), figure(goal.baseline, '', locale), figure(goal.target, '', locale), goal.measure)
+  return t.howValue(
+    figure(goal.value ?? goal.baseline, '', locale),
+    figure(goal.baseline, '', locale),
+    figure(goal.target, '', locale),
+    goal.measure,
+  )
 }

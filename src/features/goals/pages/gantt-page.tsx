@@ -6,14 +6,21 @@ import { Pager, Table, TableBehind } from '#web/ui/table.tsx'
 import { uiWords } from '#web/ui/words.ts'
 import { formatDay, formatPeriod } from '#words/dates.ts'
 import { formatNumber } from '#words/numbers.ts'
-import type { GoalRow } from '../board-queries.ts'
+import type { GoalRow } from '../queries/board.ts'
 import type { Board } from '../routes/board.tsx'
 import { percentOf, standingOf } from '../rules.ts'
 import { goalWords } from '../words.ts'
 import { BoardFrame } from './board-frame.tsx'
 import { GoalStatus } from './figures.tsx'
 
-type Props = { frame: Frame; board: Board; goals: readonly GoalRow[]; page: number; pages: number; total: number }
+type Props = {
+  frame: Frame
+  board: Board
+  goals: readonly GoalRow[]
+  page: number
+  pages: number
+  total: number
+}
 
 const tones = { 'on-plan': 'met', over: 'over', 'due-soon': 'soon', late: 'late', done: 'met' } as const
 const width = 1000
@@ -39,25 +46,54 @@ export function GanttPage({ frame, board, goals, page, pages, total }: Props) {
               rowKey={(goal) => goal.id}
               empty=""
               columns={[
-                { label: t.goal, cell: (goal) => <a href={addresses.goals.show({ goal: goal.id })}>{goal.name}</a> },
+                {
+                  label: t.goal,
+                  cell: (goal) => <a href={addresses.goals.show({ goal: goal.id })}>{goal.name}</a>,
+                },
                 { label: t.unit, cell: (goal) => goal.unitName },
                 { label: t.startsOn, cell: (goal) => formatPeriod(goal.starts_on, goal.due_on, locale) },
-                { label: t.state, cell: (goal) => <GoalStatus goal={goal} day={board.on} locale={locale} plain /> },
+                {
+                  label: t.state,
+                  cell: (goal) => <GoalStatus goal={goal} day={board.on} locale={locale} plain />,
+                },
               ]}
             />
           </TableBehind>
         </div>
       )}
-      <Pager page={page} pages={pages} total={t.total(formatNumber(total, locale))} hrefOf={(trang) => addresses.goals.board({ ...board.query, trang })} locale={locale} />
+      <Pager
+        page={page}
+        pages={pages}
+        total={t.total(formatNumber(total, locale))}
+        hrefOf={(trang) => addresses.goals.board({ ...board.query, trang })}
+        locale={locale}
+      />
     </BoardFrame>
   )
 }
 
-function Drawing({ board, goals, label, today }: { board: Board; goals: readonly GoalRow[]; label: string; today: string }) {
-  const start = goals.reduce((first, goal) => (goal.starts_on < first ? goal.starts_on : first), goals[0]?.starts_on ?? board.on)
-  const end = goals.reduce((last, goal) => (goal.due_on > last ? goal.due_on : last), goals[0]?.due_on ?? board.on)
+function Drawing({
+  board,
+  goals,
+  label,
+  today,
+}: {
+  board: Board
+  goals: readonly GoalRow[]
+  label: string
+  today: string
+}) {
+  const start = goals.reduce(
+    (first, goal) => (goal.starts_on < first ? goal.starts_on : first),
+    goals[0]?.starts_on ?? board.on,
+  )
+  const end = goals.reduce(
+    (last, goal) => (goal.due_on > last ? goal.due_on : last),
+    goals[0]?.due_on ?? board.on,
+  )
   const days = Math.max(1, daysBetween(start, end))
-  const x = (day: string) => Math.round((Math.max(0, Math.min(days, daysBetween(start, day))) / days) * (width - 20)) + 10
+  const x = (day: string) =>
+    Math.round((Math.max(0, Math.min(days, daysBetween(start, day))) / days) * (width - 20)) + 10
   const height = 34 + goals.length * rowHeight
   return (
     <svg class="gantt" viewBox={`0 0 ${width} ${height}`} role="img" aria-label={label}>
@@ -71,7 +107,10 @@ function Drawing({ board, goals, label, today }: { board: Board; goals: readonly
         const y = 26 + index * rowHeight
         const [left, right] = [x(goal.starts_on), x(goal.due_on)]
         const wide = Math.max(6, right - left)
-        const { standing } = standingOf({ progress: goal.progress, startsOn: goal.starts_on, dueOn: goal.due_on }, board.on)
+        const { standing } = standingOf(
+          { progress: goal.progress, startsOn: goal.starts_on, dueOn: goal.due_on },
+          board.on,
+        )
         const done = Math.min(1, percentOf(goal.progress) / 100)
         const outside = left > width / 2
         return (

@@ -5,7 +5,17 @@ import type { Frame } from '#web/layout/frame.ts'
 import { WorkspacePage } from '#web/layout/workspace-page.tsx'
 import { Button, ButtonLink } from '#web/ui/button.tsx'
 import { Card } from '#web/ui/card.tsx'
-import { DateField, Fields, FormActions, NumberField, type Option, RadioGroup, Select, TextArea, TextField } from '#web/ui/fields.tsx'
+import {
+  DateField,
+  Fields,
+  FormActions,
+  NumberField,
+  type Option,
+  RadioGroup,
+  Select,
+  TextArea,
+  TextField,
+} from '#web/ui/fields.tsx'
 import { Form } from '#web/ui/form.tsx'
 import { PageHead } from '#web/ui/page-head.tsx'
 import { sharedWords } from '#words/shared.ts'
@@ -28,21 +38,40 @@ type Props = {
 }
 
 /** One goal, to be set or corrected. */
-export function GoalFormPage({ frame, form, action, version, title, movement, contents, drives, targets, units }: Props) {
+export function GoalFormPage({
+  frame,
+  form,
+  action,
+  version,
+  title,
+  movement,
+  contents,
+  drives,
+  targets,
+  units,
+}: Props) {
   const { locale } = frame
   const t = goalWords[locale]
   const heading = title ? t.correctGoal : t.addGoal
-  const options = (words: Record<string, string>) => Object.entries(words).map(([value, label]) => ({ value, label }))
+  const options = (words: Record<string, string>) =>
+    Object.entries(words).map(([value, label]) => ({ value, label }))
   const board = addresses.goals.board({ 'phong-trao': movement.id })
   return (
     <WorkspacePage frame={frame} title={heading}>
-      <PageHead title={heading} lead={title ?? movement.title} locale={locale} crumbs={[{ label: t.board, href: board }, { label: heading }]} />
+      <PageHead
+        title={heading}
+        lead={title ?? movement.title}
+        locale={locale}
+        crumbs={[{ label: t.board, href: board }, { label: heading }]}
+      />
       {!title && targets.length > 0 && (
         <Card title={t.fromTargets}>
           <ul class="plain-list">
             {targets.map((target) => (
               <li key={target.id}>
-                <a href={addresses.goals.add({ 'phong-trao': movement.id, 'chi-tieu': target.id })}>{target.text}</a>
+                <a href={addresses.goals.add({ 'phong-trao': movement.id, 'chi-tieu': target.id })}>
+                  {target.text}
+                </a>
               </li>
             ))}
           </ul>
@@ -52,9 +81,25 @@ export function GoalFormPage({ frame, form, action, version, title, movement, co
         <input type="hidden" name="movement" value={movement.id} />
         <TextArea form={form} name="name" label={t.goalName} rows={2} required />
         <Fields>
-          <Select form={form} name="content" label={t.content} options={contents.map(({ id, ordinal, title: name }) => ({ value: id, label: `${ordinal}. ${name}` }))} required wide />
+          <Select
+            form={form}
+            name="content"
+            label={t.content}
+            options={contents.map(({ id, ordinal, title: name }) => ({
+              value: id,
+              label: `${ordinal}. ${name}`,
+            }))}
+            required
+            wide
+          />
           <Select form={form} name="unit" label={t.unit} options={units} required />
-          <Select form={form} name="drive" label={t.drive} options={drives.map(({ id, name }) => ({ value: id, label: name }))} empty={t.noDrive} />
+          <Select
+            form={form}
+            name="drive"
+            label={t.drive}
+            options={drives.map(({ id, name }) => ({ value: id, label: name }))}
+            empty={t.noDrive}
+          />
           <Select form={form} name="kind" label={t.kind} options={options(t.kinds)} hint={t.kindHint} />
           <TextField form={form} name="measure" label={t.measure} />
           <TextField form={form} name="baseline" label={t.baseline} />
@@ -63,7 +108,13 @@ export function GoalFormPage({ frame, form, action, version, title, movement, co
           <DateField form={form} name="due_on" label={t.dueOn} required />
           <NumberField form={form} name="weight" label={t.weight} min={1} max={100} hint={t.weightHint} />
         </Fields>
-        <RadioGroup form={form} name="counted_by" label={t.countedBy} options={options(t.countedBys)} inline />
+        <RadioGroup
+          form={form}
+          name="counted_by"
+          label={t.countedBy}
+          options={options(t.countedBys)}
+          inline
+        />
         <FormActions>
           <Button>{title ? sharedWords[locale].save : t.addGoal}</Button>
           <ButtonLink href={board}>{sharedWords[locale].cancel}</ButtonLink>

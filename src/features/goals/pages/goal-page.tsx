@@ -11,7 +11,8 @@ import { EventList } from '#web/ui/lists.tsx'
 import { PageHead } from '#web/ui/page-head.tsx'
 import { Table } from '#web/ui/table.tsx'
 import { formatDay, formatInstant, formatPeriod } from '#words/dates.ts'
-import type { GoalShown, ReportShown, scoresOf, tasksOf } from '../queries.ts'
+import type { tasksOf } from '../queries/rows.ts'
+import type { GoalShown, ReportShown, scoresOf } from '../queries/shown.ts'
 import { goalEvents, goalWords } from '../words.ts'
 import { figure, GoalMeter, howCounted, TaskStatus } from './figures.tsx'
 import { ReportForm } from './report-form.tsx'
@@ -44,7 +45,11 @@ export function GoalPage(props: Props) {
       <PageHead
         title={goal.name}
         locale={locale}
-        crumbs={[{ label: goal.movementTitle, href: addresses.movements.show({ movement: goal.movement_id }) }, { label: t.board, href: board }, { label: t.goal }]}
+        crumbs={[
+          { label: goal.movementTitle, href: addresses.movements.show({ movement: goal.movement_id }) },
+          { label: t.board, href: board },
+          { label: t.goal },
+        ]}
       >
         {may.edit && goal.outcome === null && (
           <ButtonLink icon="pencil" href={addresses.goals.edit({ goal: goal.id })}>
@@ -60,13 +65,28 @@ export function GoalPage(props: Props) {
               <Tasks {...props} />
             </Card>
             <Card title={t.reports}>
-              {may.report && goal.counted_by === 'value' && goal.outcome === null && goal.movementState === 'launched' && (
-                <details class="add">
-                  <summary>{t.report}</summary>
-                  <ReportForm frame={frame} form={form} action={addresses.goals.report({ goal: goal.id })} measure={goal.measure} on={props.on} />
-                </details>
-              )}
-              <ReportList frame={frame} reports={props.reports} measure={goal.measure} mayAnswer={may.answer} self={props.self} />
+              {may.report &&
+                goal.counted_by === 'value' &&
+                goal.outcome === null &&
+                goal.movementState === 'launched' && (
+                  <details class="add">
+                    <summary>{t.report}</summary>
+                    <ReportForm
+                      frame={frame}
+                      form={form}
+                      action={addresses.goals.report({ goal: goal.id })}
+                      measure={goal.measure}
+                      on={props.on}
+                    />
+                  </details>
+                )}
+              <ReportList
+                frame={frame}
+                reports={props.reports}
+                measure={goal.measure}
+                mayAnswer={may.answer}
+                self={props.self}
+              />
             </Card>
             <Scores {...props} />
           </>
@@ -201,7 +221,12 @@ function Scores({ frame, form, goal, scores, may }: Props) {
           <summary>{t.changeScore}</summary>
           <Form action={addresses.goals.score({ goal: goal.id })} locale={locale}>
             <Fields>
-              <Select form={form} name="kind" label={t.kind} options={Object.entries(t.scoreKinds).map(([value, label]) => ({ value, label }))} />
+              <Select
+                form={form}
+                name="kind"
+                label={t.kind}
+                options={Object.entries(t.scoreKinds).map(([value, label]) => ({ value, label }))}
+              />
               <TextField form={form} name="points" label={t.score} required />
               <TextField form={form} name="reason" label={t.reason} required wide />
             </Fields>

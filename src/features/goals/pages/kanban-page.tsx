@@ -3,7 +3,7 @@ import type { Frame } from '#web/layout/frame.ts'
 import { Kanban } from '#web/ui/lists.tsx'
 import { Status } from '#web/ui/status.tsx'
 import { formatDue } from '#words/dates.ts'
-import type { TaskRow } from '../board-queries.ts'
+import type { TaskRow } from '../queries/board.ts'
 import type { Board } from '../routes/board.tsx'
 import { goalWords } from '../words.ts'
 import { BoardFrame } from './board-frame.tsx'
@@ -11,7 +11,15 @@ import { BoardFrame } from './board-frame.tsx'
 type Column = { state: 'open' | 'doing' | 'reported' | 'done'; rows: readonly TaskRow[]; total: number }
 
 /** Tasks in the columns of their states; a card leads to the task, where its one next step stands. */
-export function KanbanPage({ frame, board, columns }: { frame: Frame; board: Board; columns: readonly Column[] }) {
+export function KanbanPage({
+  frame,
+  board,
+  columns,
+}: {
+  frame: Frame
+  board: Board
+  columns: readonly Column[]
+}) {
   const { locale } = frame
   const t = goalWords[locale]
   return (

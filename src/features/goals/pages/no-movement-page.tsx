@@ -12,7 +12,10 @@ export function NoMovementPage({ frame }: { frame: Frame }) {
   return (
     <WorkspacePage frame={frame} title={t.board}>
       <PageHead title={t.board} locale={frame.locale} />
-      <EmptyState title={t.noMovement} action={<ButtonLink href={addresses.movements.list()}>{t.movement}</ButtonLink>}>
+      <EmptyState
+        title={t.noMovement}
+        action={<ButtonLink href={addresses.movements.list()}>{t.movement}</ButtonLink>}
+      >
         {t.noMovementLead}
       </EmptyState>
     </WorkspacePage>

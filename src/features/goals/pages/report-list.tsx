@@ -5,14 +5,25 @@ import { Form } from '#web/ui/form.tsx'
 import { Icon } from '#web/ui/icon.tsx'
 import { Status, type Tone } from '#web/ui/status.tsx'
 import { formatDay, formatInstant } from '#words/dates.ts'
-import type { ReportShown } from '../queries.ts'
+import type { ReportShown } from '../queries/shown.ts'
 import type { ReportState } from '../rules.ts'
 import { goalWords } from '../words.ts'
 import { figure } from './figures.tsx'
 
-const tones: Record<ReportState, Tone> = { sent: 'soon', confirmed: 'met', returned: 'late', withdrawn: 'held' }
+const tones: Record<ReportState, Tone> = {
+  sent: 'soon',
+  confirmed: 'met',
+  returned: 'late',
+  withdrawn: 'held',
+}
 
-type Props = { frame: Frame; reports: readonly ReportShown[]; measure: string; mayAnswer: boolean; self: number | null }
+type Props = {
+  frame: Frame
+  reports: readonly ReportShown[]
+  measure: string
+  mayAnswer: boolean
+  self: number | null
+}
 
 /** Reports with their evidence and answers; those that wait carry the buttons of who may answer or take back. */
 export function ReportList({ frame, reports, measure, mayAnswer, self }: Props) {
@@ -35,12 +46,21 @@ export function ReportList({ frame, reports, measure, mayAnswer, self }: Props) 
           <EvidenceLinks files={report.files} />
           {report.answer && (
             <blockquote class="preserve">
-              {report.answer} <span class="muted small">· {report.answered_by}, {report.answered_at && formatInstant(report.answered_at)}</span>
+              {report.answer}{' '}
+              <span class="muted small">
+                · {report.answered_by}, {report.answered_at && formatInstant(report.answered_at)}
+              </span>
             </blockquote>
           )}
-          {report.state === 'sent' && mayAnswer && report.person_id !== self && <Answer frame={frame} report={report} />}
+          {report.state === 'sent' && mayAnswer && report.person_id !== self && (
+            <Answer frame={frame} report={report} />
+          )}
           {report.state === 'sent' && report.person_id === self && (
-            <Form action={addresses.goals.withdrawReport({ report: report.id })} locale={locale} class="form-inline">
+            <Form
+              action={addresses.goals.withdrawReport({ report: report.id })}
+              locale={locale}
+              class="form-inline"
+            >
               <Button kind="quiet" icon="undo-2">
                 {t.takeBack}
               </Button>
@@ -74,7 +94,12 @@ export function Answer({ frame, report }: { frame: Frame; report: { id: number; 
   const t = goalWords[locale]
   const here = { report: report.id }
   return (
-    <Form action={addresses.goals.confirmReport(here)} locale={locale} version={report.version} class="form-inline answer-form">
+    <Form
+      action={addresses.goals.confirmReport(here)}
+      locale={locale}
+      version={report.version}
+      class="form-inline answer-form"
+    >
       <label class="filter">
         <span>{t.reason}</span>
         <input type="text" name="answer" maxLength={2000} />

@@ -7,12 +7,22 @@ import { PageHead } from '#web/ui/page-head.tsx'
 import { Table } from '#web/ui/table.tsx'
 import { formatDay } from '#words/dates.ts'
 import { formatNumber } from '#words/numbers.ts'
-import type { Results } from '../board-queries.ts'
+import type { Results } from '../queries/results.ts'
 import { goalWords } from '../words.ts'
 import { TaskStatus } from './figures.tsx'
 
 /** What a person did in a year; the ground for the yearly rating. */
-export function ResultsPage({ frame, person, year, results }: { frame: Frame; person: { id: number; name: string }; year: number; results: Results }) {
+export function ResultsPage({
+  frame,
+  person,
+  year,
+  results,
+}: {
+  frame: Frame
+  person: { id: number; name: string }
+  year: number
+  results: Results
+}) {
   const { locale } = frame
   const t = goalWords[locale]
   const { counts } = results
@@ -54,7 +64,10 @@ export function ResultsPage({ frame, person, year, results }: { frame: Frame; pe
           },
           { label: t.product, cell: (task) => task.product || '–' },
           { label: t.dueOn, cell: (task) => formatDay(task.due_on) },
-          { label: t.state, cell: (task) => <TaskStatus task={task} day={`${year}-12-31`} locale={locale} /> },
+          {
+            label: t.state,
+            cell: (task) => <TaskStatus task={task} day={`${year}-12-31`} locale={locale} />,
+          },
           { label: '%', figure: true, cell: (task) => task.percent },
         ]}
       />

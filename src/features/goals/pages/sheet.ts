@@ -1,6 +1,6 @@
 import type { SheetColumn } from '#platform/spreadsheets/write.ts'
 import type { Locale } from '#words/locale.ts'
-import type { GoalRow } from '../board-queries.ts'
+import type { GoalRow } from '../queries/board.ts'
 import { percentOf, planTo, standingOf } from '../rules.ts'
 import { goalWords } from '../words.ts'
 
@@ -17,11 +17,20 @@ export function sheetColumns(locale: Locale, on: string): SheetColumn<GoalRow>[]
     { title: t.target, value: (goal) => Number(goal.target), width: 12 },
     { title: t.value, value: (goal) => (goal.value === null ? null : Number(goal.value)), width: 12 },
     { title: `${t.progress} (%)`, value: (goal) => percentOf(goal.progress), width: 12 },
-    { title: `${t.plan} (%)`, value: (goal) => percentOf(planTo({ startsOn: goal.starts_on, dueOn: goal.due_on }, on)), width: 12 },
+    {
+      title: `${t.plan} (%)`,
+      value: (goal) => percentOf(planTo({ startsOn: goal.starts_on, dueOn: goal.due_on }, on)),
+      width: 12,
+    },
     {
       title: t.state,
       value: (goal) =>
-        goal.outcome ? t.outcomes[goal.outcome] : t.standings[standingOf({ progress: goal.progress, startsOn: goal.starts_on, dueOn: goal.due_on }, on).standing],
+        goal.outcome
+          ? t.outcomes[goal.outcome]
+          : t.standings[
+              standingOf({ progress: goal.progress, startsOn: goal.starts_on, dueOn: goal.due_on }, on)
+                .standing
+            ],
       width: 16,
     },
     { title: t.dueOn, value: (goal) => goal.due_on, width: 12 },

@@ -5,7 +5,15 @@ import type { Locale } from '#words/locale.ts'
 import { goalWords } from '../words.ts'
 
 /** Who, what, by when, with what product and resources, who helps. */
-export function TaskFields({ form, people, locale }: { form: FormState; people: readonly Option[]; locale: Locale }) {
+export function TaskFields({
+  form,
+  people,
+  locale,
+}: {
+  form: FormState
+  people: readonly Option[]
+  locale: Locale
+}) {
   const t = goalWords[locale]
   return (
     <Fields>
@@ -23,7 +31,17 @@ export function TaskFields({ form, people, locale }: { form: FormState; people: 
 }
 
 /** Several people of a list. */
-function PeopleChoice({ form, name, label, people }: { form: FormState; name: string; label: string; people: readonly Option[] }) {
+function PeopleChoice({
+  form,
+  name,
+  label,
+  people,
+}: {
+  form: FormState
+  name: string
+  label: string
+  people: readonly Option[]
+}) {
   const chosen = chosenIn(form, name)
   return (
     <div class="field">

@@ -11,7 +11,7 @@ import { EventList } from '#web/ui/lists.tsx'
 import { PageHead } from '#web/ui/page-head.tsx'
 import { ProgressBar } from '#web/ui/progress.tsx'
 import { formatDay, formatDue } from '#words/dates.ts'
-import type { peopleOfTask, ReportShown, TaskShown } from '../queries.ts'
+import type { peopleOfTask, ReportShown, TaskShown } from '../queries/shown.ts'
 import { goalWords } from '../words.ts'
 import { TaskStatus } from './figures.tsx'
 import { eventSentence } from './goal-page.tsx'
@@ -32,7 +32,8 @@ type Props = {
   self: number | null
 }
 
-const running = (task: TaskShown) => task.movementState === 'launched' && task.goalOutcome === null && ['open', 'doing'].includes(task.state)
+const running = (task: TaskShown) =>
+  task.movementState === 'launched' && task.goalOutcome === null && ['open', 'doing'].includes(task.state)
 
 /** One task: who, what, by when, and its one next step. */
 export function TaskPage(props: Props) {
@@ -65,10 +66,22 @@ export function TaskPage(props: Props) {
               {may.report && running(task) && (
                 <details class="add" open={task.state === 'doing'}>
                   <summary>{t.report}</summary>
-                  <ReportForm frame={frame} form={form} action={addresses.goals.reportTask(here)} forTask on={on} />
+                  <ReportForm
+                    frame={frame}
+                    form={form}
+                    action={addresses.goals.reportTask(here)}
+                    forTask
+                    on={on}
+                  />
                 </details>
               )}
-              <ReportList frame={frame} reports={props.reports} measure="%" mayAnswer={may.answer} self={props.self} />
+              <ReportList
+                frame={frame}
+                reports={props.reports}
+                measure="%"
+                mayAnswer={may.answer}
+                self={props.self}
+              />
             </Card>
             {may.edit && !['done', 'dropped'].includes(task.state) && <Correct {...props} />}
           </>
@@ -76,13 +89,23 @@ export function TaskPage(props: Props) {
         aside={
           <>
             <Card title={t.summary}>
-              <ProgressBar percent={task.percent} tone={task.percent > 100 ? 'over' : 'met'} locale={locale} label={task.name} />
+              <ProgressBar
+                percent={task.percent}
+                tone={task.percent > 100 ? 'over' : 'met'}
+                locale={locale}
+                label={task.name}
+              />
               <DescriptionList items={facts(props)} />
             </Card>
             <Card title={t.history}>
               <EventList
                 empty={t.noHistory}
-                events={events.map((event) => ({ key: event.sequence, at: event.at, who: event.actor, what: eventSentence(event, locale) }))}
+                events={events.map((event) => ({
+                  key: event.sequence,
+                  at: event.at,
+                  who: event.actor,
+                  what: eventSentence(event, locale),
+                }))}
               />
             </Card>
           </>
@@ -95,12 +118,21 @@ export function TaskPage(props: Props) {
 function facts({ frame, task, people, on }: Props) {
   const { locale } = frame
   const t = goalWords[locale]
-  const names = (part: 'helper' | 'follower') => people.filter((person) => person.part === part).map(({ name }) => name).join(', ') || '–'
+  const names = (part: 'helper' | 'follower') =>
+    people
+      .filter((person) => person.part === part)
+      .map(({ name }) => name)
+      .join(', ') || '–'
   return [
     { term: t.state, value: <TaskStatus task={task} day={on} locale={locale} /> },
     { term: t.person, value: task.personName },
     { term: t.unit, value: task.unitName },
-    { term: t.dueOn, value: task.done_on ? formatDay(task.due_on) : `${formatDay(task.due_on)} · ${formatDue(task.due_on, on, locale)}` },
+    {
+      term: t.dueOn,
+      value: task.done_on
+        ? formatDay(task.due_on)
+        : `${formatDay(task.due_on)} · ${formatDue(task.due_on, on, locale)}`,
+    },
     { term: t.product, value: task.product || '–' },
     { term: t.resources, value: task.resources || '–' },
     { term: t.helpers, value: names('helper') },

@@ -6,7 +6,7 @@ import { Trouble } from '#web/ui/form.tsx'
 import { PageHead } from '#web/ui/page-head.tsx'
 import { EmptyState } from '#web/ui/status.tsx'
 import { formatDay } from '#words/dates.ts'
-import type { reportsWaiting } from '../queries.ts'
+import type { reportsWaiting } from '../queries/waiting.ts'
 import { goalWords } from '../words.ts'
 import { figure } from './figures.tsx'
 import { Answer, EvidenceLinks } from './report-list.tsx'
@@ -19,14 +19,25 @@ export function WaitingPage({ frame, form, reports }: Props) {
   const t = goalWords[locale]
   return (
     <WorkspacePage frame={frame} title={t.waiting}>
-      <PageHead title={t.waiting} lead={t.waitingLead} locale={locale} crumbs={[{ label: t.board, href: addresses.goals.board() }, { label: t.waiting }]} />
+      <PageHead
+        title={t.waiting}
+        lead={t.waitingLead}
+        locale={locale}
+        crumbs={[{ label: t.board, href: addresses.goals.board() }, { label: t.waiting }]}
+      />
       <Trouble form={form} locale={locale} />
       {reports.length === 0 && <EmptyState title={t.noneWaiting} />}
       <ol class="waiting">
         {reports.map((report) => (
           <li key={report.id} class="card card-padded">
             <h2>
-              <a href={report.task_id === null ? addresses.goals.show({ goal: report.goal_id }) : addresses.goals.task({ task: report.task_id })}>
+              <a
+                href={
+                  report.task_id === null
+                    ? addresses.goals.show({ goal: report.goal_id })
+                    : addresses.goals.task({ task: report.task_id })
+                }
+              >
                 {report.taskName ?? report.goalName}
               </a>
             </h2>

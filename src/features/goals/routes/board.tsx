@@ -1,6 +1,12 @@
 import type { Context } from 'hono'
 import { addresses } from '#addresses.ts'
-import { contentsOf, drivesOf, launchedMovements, movementById, targetsOf } from '#features/movements/index.ts'
+import {
+  contentsOf,
+  drivesOf,
+  launchedMovements,
+  movementById,
+  targetsOf,
+} from '#features/movements/index.ts'
 import { personOptions } from '#features/people/index.ts'
 import { unitForGrant, unitOptions } from '#features/units/index.ts'
 import { found } from '#outcomes.ts'
@@ -13,7 +19,6 @@ import { type Env, frameOf, router } from '#web/env.ts'
 import { type FormState, freshForm } from '#web/form.ts'
 import { may } from '#web/guard.ts'
 import * as actions from '../actions/goals.ts'
-import { type BoardFilter, goalsOnBoard, openGoals, tasksOnBoard } from '../board-queries.ts'
 import * as forms from '../forms.ts'
 import { BoardPage } from '../pages/board-page.tsx'
 import { CalendarPage } from '../pages/calendar-page.tsx'
@@ -23,10 +28,12 @@ import { GoalFormPage } from '../pages/goal-form-page.tsx'
 import { KanbanPage } from '../pages/kanban-page.tsx'
 import { NoMovementPage } from '../pages/no-movement-page.tsx'
 import { sheetColumns } from '../pages/sheet.ts'
-import { progressOf } from '../progress-queries.ts'
+import { type BoardFilter, goalsOnBoard, openGoals, tasksOnBoard } from '../queries/board.ts'
+import { progressOf } from '../queries/progress.ts'
 import { goalWords } from '../words.ts'
 
 const routes = router()
+
 export { routes as boardRoutes }
 
 const perPage = 40
@@ -61,7 +68,8 @@ async function boardOf(c: Context<Env>) {
     contents: await contentsOf(db, movement.id),
     drives: await drivesOf(db, movement.id),
     units: await unitOptions(db, { paths: ['/'], on }),
-    maySet: mayAnywhere(found(c.var.ctx.actor), 'goal.edit') && !['ended', 'withdrawn'].includes(movement.state),
+    maySet:
+      mayAnywhere(found(c.var.ctx.actor), 'goal.edit') && !['ended', 'withdrawn'].includes(movement.state),
   }
 }
 export type Board = NonNullable<Awaited<ReturnType<typeof boardOf>>>
@@ -81,19 +89,40 @@ routes.get(addresses.goals.board.pattern, may('goal.read'), async (c) => {
     const columns = await Promise.all(
       (['open', 'doing', 'reported', 'done'] as const).map(async (state) => ({
         state,
-        ...(await tasksOnBoard(db, board.filter, { ...taskScope(c), on: board.on, states: [state], offset: 0, limit: 30 })),
+        ...(await tasksOnBoard(db, board.filter, {
+          ...taskScope(c),
+          on: board.on,
+          states: [state],
+          offset: 0,
+          limit: 30,
+        })),
       })),
     )
     return page(c, <KanbanPage frame={frame} board={board} columns={columns} />)
   }
   if (view === 'lich') {
-    const month = /^\d{4}-(0[1-9]|1[0-2])$/.test(c.req.query('thang') ?? '') ? (c.req.query('thang') ?? '') : board.on.slice(0, 7)
-    const last = new Date(Date.UTC(Number(month.slice(0, 4)), Number(month.slice(5)), 0)).toISOString().slice(0, 10)
-    const { rows } = await tasksOnBoard(db, board.filter, { ...taskScope(c), on: board.on, from: `${month}-01`, until: last, offset: 0, limit: 400 })
+    const month = /^\d{4}-(0[1-9]|1[0-2])$/.test(c.req.query('thang') ?? '')
+      ? (c.req.query('thang') ?? '')
+      : board.on.slice(0, 7)
+    const last = new Date(Date.UTC(Number(month.slice(0, 4)), Number(month.slice(5)), 0))
+      .toISOString()
+      .slice(0, 10)
+    const { rows } = await tasksOnBoard(db, board.filter, {
+      ...taskScope(c),
+      on: board.on,
+      from: `${month}-01`,
+      until: last,
+      offset: 0,
+      limit: 400,
+    })
     return page(c, <CalendarPage frame={frame} board={board} month={month} tasks={rows} />)
   }
   const current = pageOf(c)
-  const { rows, total } = await goalsOnBoard(db, board.filter, { on: board.on, offset: (current - 1) * perPage, limit: perPage })
+  const { rows, total } = await goalsOnBoard(db, board.filter, {
+    on: board.on,
+    offset: (current - 1) * perPage,
+    limit: perPage,
+  })
   const pages = { page: current, pages: Math.max(1, Math.ceil(total / perPage)), total }
   if (view === 'tien-trinh') return page(c, <GanttPage frame={frame} board={board} goals={rows} {...pages} />)
   const progress = await progressOf(db, board.movement.id, board.on)
@@ -130,7 +159,9 @@ async function addPage(c: Context<Env>, sent?: FormState) {
   const frame = await frameOf(c)
   if (!movement) return page(c, <NoMovementPage frame={frame} />, 404)
   const on = today(house.clock)
-  const target = (await targetsOf(ctx.db, movement.id)).find(({ id }) => id === number(c.req.query('chi-tieu')))
+  const target = (await targetsOf(ctx.db, movement.id)).find(
+    ({ id }) => id === number(c.req.query('chi-tieu')),
+  )
   const preset = {
     movement: movement.id,
     content: c.req.query('noi-dung'),
@@ -172,7 +203,11 @@ async function closeOutPage(c: Context<Env>, form: FormState) {
   const board = await boardOf(c)
   const frame = await frameOf(c)
   if (!board) return page(c, <NoMovementPage frame={frame} />)
-  const goals = await openGoals(c.var.ctx.db, board.movement.id, pathsWhere(found(c.var.ctx.actor), 'goal.close'))
+  const goals = await openGoals(
+    c.var.ctx.db,
+    board.movement.id,
+    pathsWhere(found(c.var.ctx.actor), 'goal.close'),
+  )
   return page(c, <CloseOutPage frame={frame} form={form} board={board} goals={goals} />, form.status)
 }
 

@@ -12,14 +12,17 @@ import { type FormState, freshForm } from '#web/form.ts'
 import { idOf, may } from '#web/guard.ts'
 import * as actions from '../actions/goals.ts'
 import { changeScore, reportGoal } from '../actions/reports.ts'
+import * as tasks from '../actions/tasks.ts'
 import * as forms from '../forms.ts'
 import { GoalFormPage } from '../pages/goal-form-page.tsx'
 import { GoalPage } from '../pages/goal-page.tsx'
-import { goalById, reportsOf, scoresOf, tasksOf } from '../queries.ts'
+import { tasksOf } from '../queries/rows.ts'
+import { goalById, reportsOf, scoresOf } from '../queries/shown.ts'
 import { goalWords } from '../words.ts'
 import { assignees } from './board.tsx'
 
 const routes = router()
+
 export { routes as goalRoutes }
 
 const shown = (c: Context<Env>) => () => addresses.goals.show({ goal: idOf(c, 'goal') })
@@ -34,7 +37,14 @@ async function goalPage(c: Context<Env>, sent?: FormState) {
   const on = today(house.clock)
   const here = { unitPath: goal.unitPath }
   const seesTasks = mayThere(actor, 'task.read', here)
-  const form = sent ?? freshForm({ reported_on: on, starts_on: on < goal.starts_on ? goal.starts_on : on, due_on: goal.due_on, weight: 1 })
+  const form =
+    sent ??
+    freshForm({
+      reported_on: on,
+      starts_on: on < goal.starts_on ? goal.starts_on : on,
+      due_on: goal.due_on,
+      weight: 1,
+    })
   const props = {
     goal,
     on,
@@ -63,7 +73,14 @@ async function editPage(c: Context<Env>, sent?: FormState) {
   const { ctx, house } = c.var
   const goal = found(await goalById(ctx.db, idOf(c, 'goal')))
   const movement = found(await movementById(ctx.db, goal.movement_id))
-  const stored = { ...goal, content: goal.content_id, drive: goal.drive_id, unit: goal.unit_id, baseline: Number(goal.baseline), target: Number(goal.target) }
+  const stored = {
+    ...goal,
+    content: goal.content_id,
+    drive: goal.drive_id,
+    unit: goal.unit_id,
+    baseline: Number(goal.baseline),
+    target: Number(goal.target),
+  }
   const form = sent ?? freshForm(stored)
   const props = {
     action: addresses.goals.edit({ goal: goal.id }),
@@ -73,7 +90,10 @@ async function editPage(c: Context<Env>, sent?: FormState) {
     contents: await contentsOf(ctx.db, movement.id),
     drives: await drivesOf(ctx.db, movement.id),
     targets: await targetsOf(ctx.db, movement.id),
-    units: await unitOptions(ctx.db, { paths: pathsWhere(found(ctx.actor), 'goal.edit'), on: today(house.clock) }),
+    units: await unitOptions(ctx.db, {
+      paths: pathsWhere(found(ctx.actor), 'goal.edit'),
+      on: today(house.clock),
+    }),
   }
   return page(c, <GoalFormPage frame={await frameOf(c)} form={form} {...props} />, form.status)
 }
@@ -101,7 +121,7 @@ routes.post(addresses.goals.report.pattern, may('goal.report', 'goal'), (c) =>
 routes.post(addresses.goals.addTask.pattern, may('task.edit', 'goal'), (c) =>
   submit(c, {
     form: forms.taskForm,
-    act: (ctx, input) => actions.assignTask(ctx, idOf(c, 'goal'), input),
+    act: (ctx, input) => tasks.assignTask(ctx, idOf(c, 'goal'), input),
     then: shown(c),
     done: (locale) => goalWords[locale].assigned,
     again: (form) => goalPage(c, form),

@@ -11,18 +11,21 @@ import { page, submit } from '#web/answer.tsx'
 import { type Env, frameOf, router } from '#web/env.ts'
 import { type FormState, freshForm } from '#web/form.ts'
 import { idOf, may, signedIn } from '#web/guard.ts'
-import * as actions from '../actions/goals.ts'
 import * as reporting from '../actions/reports.ts'
-import { resultsOf } from '../board-queries.ts'
+import * as tasks from '../actions/tasks.ts'
 import * as forms from '../forms.ts'
 import { ResultsPage } from '../pages/results-page.tsx'
 import { TaskPage } from '../pages/task-page.tsx'
 import { WaitingPage } from '../pages/waiting-page.tsx'
-import { evidenceById, evidenceStanding, peopleOfTask, reportsOf, reportsWaiting, taskById } from '../queries.ts'
+import { resultsOf } from '../queries/results.ts'
+import { evidenceById, peopleOfTask, reportsOf, taskById } from '../queries/shown.ts'
+import { evidenceStanding } from '../queries/standing.ts'
+import { reportsWaiting } from '../queries/waiting.ts'
 import { goalWords } from '../words.ts'
 import { assignees } from './board.tsx'
 
 const routes = router()
+
 export { routes as taskRoutes }
 
 const shown = (c: Context<Env>) => () => addresses.goals.task({ task: idOf(c, 'task') })
@@ -33,8 +36,10 @@ async function seen(c: Context<Env>) {
   const task = found(await taskById(ctx.db, idOf(c, 'task')))
   const actor = found(ctx.actor)
   const people = await peopleOfTask(ctx.db, task.id)
-  const takesPart = actor.personId !== null && [task.person_id, ...people.map(({ id }) => id)].includes(actor.personId)
-  if (!takesPart && !mayThere(actor, 'task.read', { unitPath: task.unitPath })) throw new NotFound('a task of others')
+  const takesPart =
+    actor.personId !== null && [task.person_id, ...people.map(({ id }) => id)].includes(actor.personId)
+  if (!takesPart && !mayThere(actor, 'task.read', { unitPath: task.unitPath }))
+    throw new NotFound('a task of others')
   return { task, people, actor }
 }
 
@@ -46,8 +51,16 @@ async function taskPage(c: Context<Env>, sent?: FormState) {
   const on = today(c.var.house.clock)
   const here = { unitPath: task.unitPath, personId: task.person_id }
   const mayEdit = mayThere(actor, 'task.edit', here)
-  const part = (which: 'helper' | 'follower') => people.filter((person) => person.part === which).map(({ id }) => id)
-  const stored = { ...task, person: task.person_id, helpers: part('helper'), followers: part('follower'), reported_on: on, value: '' }
+  const part = (which: 'helper' | 'follower') =>
+    people.filter((person) => person.part === which).map(({ id }) => id)
+  const stored = {
+    ...task,
+    person: task.person_id,
+    helpers: part('helper'),
+    followers: part('follower'),
+    reported_on: on,
+    value: '',
+  }
   const form = sent ? { ...sent, typed: { ...freshForm(stored).typed, ...sent.typed } } : freshForm(stored)
   const props = {
     task,
@@ -56,7 +69,11 @@ async function taskPage(c: Context<Env>, sent?: FormState) {
     reports: await reportsOf(db, { task: task.id }),
     events: await eventsOf(db, 'task', task.id),
     assignees: mayEdit ? await assignees(c) : [],
-    may: { edit: mayEdit, report: mayThere(actor, 'task.report', here), answer: mayThere(actor, 'report.confirm', here) },
+    may: {
+      edit: mayEdit,
+      report: mayThere(actor, 'task.report', here),
+      answer: mayThere(actor, 'report.confirm', here),
+    },
     self: actor.personId,
   }
   return page(c, <TaskPage frame={await frameOf(c)} form={form} {...props} />, form.status)
@@ -65,7 +82,7 @@ async function taskPage(c: Context<Env>, sent?: FormState) {
 routes.post(addresses.goals.editTask.pattern, may('task.edit', 'task'), (c) =>
   submit(c, {
     form: forms.correctTaskForm,
-    act: (ctx, input) => actions.correctTask(ctx, idOf(c, 'task'), input),
+    act: (ctx, input) => tasks.correctTask(ctx, idOf(c, 'task'), input),
     then: shown(c),
     done: (locale) => goalWords[locale].saved,
     again: (form) => taskPage(c, form),
@@ -75,7 +92,7 @@ routes.post(addresses.goals.editTask.pattern, may('task.edit', 'task'), (c) =>
 routes.post(addresses.goals.startTask.pattern, may('task.report', 'task'), (c) =>
   submit(c, {
     form: forms.nothingForm,
-    act: (ctx) => actions.startTask(ctx, idOf(c, 'task')),
+    act: (ctx) => tasks.startTask(ctx, idOf(c, 'task')),
     then: shown(c),
     done: (locale) => goalWords[locale].started,
     again: (form) => taskPage(c, form),
@@ -85,7 +102,7 @@ routes.post(addresses.goals.startTask.pattern, may('task.report', 'task'), (c) =
 routes.post(addresses.goals.dropTask.pattern, may('task.edit', 'task'), (c) =>
   submit(c, {
     form: forms.reasonForm,
-    act: (ctx, { reason }) => actions.dropTask(ctx, idOf(c, 'task'), reason),
+    act: (ctx, { reason }) => tasks.dropTask(ctx, idOf(c, 'task'), reason),
     then: shown(c),
     done: (locale) => goalWords[locale].saved,
     again: (form) => taskPage(c, form),
@@ -168,7 +185,16 @@ routes.get(addresses.goals.person.pattern, may('person.read-file', 'person'), as
   const { ctx, house } = c.var
   const id = idOf(c, 'person')
   const asked = Number(c.req.query('nam') ?? today(house.clock).slice(0, 4))
-  const year = Number.isInteger(asked) && asked > 1999 && asked < 2201 ? asked : Number(today(house.clock).slice(0, 4))
+  const year =
+    Number.isInteger(asked) && asked > 1999 && asked < 2201 ? asked : Number(today(house.clock).slice(0, 4))
   const person = found(await personById(ctx.db, id))
-  return page(c, <ResultsPage frame={await frameOf(c)} person={person} year={year} results={await resultsOf(ctx.db, id, year)} />)
+  return page(
+    c,
+    <ResultsPage
+      frame={await frameOf(c)}
+      person={person}
+      year={year}
+      results={await resultsOf(ctx.db, id, year)}
+    />,
+  )
 })

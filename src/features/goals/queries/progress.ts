@@ -5,7 +5,7 @@
 import { type Kysely, sql } from 'kysely'
 import type { Tables } from '#db/tables.ts'
 import type { MovementProgress, Progress } from '#features/movements/index.ts'
-import { groupStanding, percentOf, rollUp, type Sums, soonDays } from './rules.ts'
+import { groupStanding, percentOf, rollUp, type Sums, soonDays } from '../rules.ts'
 
 type Db = Kysely<Tables>
 
@@ -25,7 +25,12 @@ type SumRow = Record<keyof Sums, number> & { goals: number; due_soon: boolean }
 
 /** A group's progress from its sums. */
 export function progressFrom(row: SumRow): Progress {
-  const sums = { weight: Number(row.weight), capped: Number(row.capped), uncapped: Number(row.uncapped), plan: Number(row.plan) }
+  const sums = {
+    weight: Number(row.weight),
+    capped: Number(row.capped),
+    uncapped: Number(row.uncapped),
+    plan: Number(row.plan),
+  }
   const group = rollUp(sums)
   return {
     percent: group && percentOf(group.progress),
@@ -36,7 +41,12 @@ export function progressFrom(row: SumRow): Progress {
   }
 }
 
-type GroupRow = SumRow & { content_id: number | null; drive_id: number | null; unit_id: number | null; part: number }
+type GroupRow = SumRow & {
+  content_id: number | null
+  drive_id: number | null
+  unit_id: number | null
+  part: number
+}
 
 /** Which of the groupings a row belongs to: bits of PostgreSQL's grouping() over content, drive and unit. */
 const parts = { all: 7, content: 3, drive: 5, unit: 6 } as const
@@ -46,7 +56,10 @@ export async function progressOf(db: Db, movementId: number, on: string): Promis
   const [groups, tasks] = await Promise.all([groupsOf(db, movementId, on), taskCounts(db, movementId, on)])
   const of = (part: number) => groups.filter((row) => row.part === part)
   const all = of(parts.all)[0]
-  const names = await unitNames(db, of(parts.unit).flatMap(({ unit_id }) => unit_id ?? []))
+  const names = await unitNames(
+    db,
+    of(parts.unit).flatMap(({ unit_id }) => unit_id ?? []),
+  )
   const units = of(parts.unit).map((row) => ({
     ...progressFrom(row),
     unitId: row.unit_id ?? 0,
@@ -56,8 +69,12 @@ export async function progressOf(db: Db, movementId: number, on: string): Promis
     ...progressFrom(all ?? noSums),
     ...tasks,
     contents: new Map(of(parts.content).map((row) => [row.content_id ?? 0, progressFrom(row)])),
-    drives: new Map(of(parts.drive).flatMap((row) => (row.drive_id === null ? [] : [[row.drive_id, progressFrom(row)]]))),
-    units: units.sort((a, b) => (b.percent ?? 0) - (a.percent ?? 0) || a.unitName.localeCompare(b.unitName, 'vi')),
+    drives: new Map(
+      of(parts.drive).flatMap((row) => (row.drive_id === null ? [] : [[row.drive_id, progressFrom(row)]])),
+    ),
+    units: units.sort(
+      (a, b) => (b.percent ?? 0) - (a.percent ?? 0) || a.unitName.localeCompare(b.unitName, 'vi'),
+    ),
   }
 }
 
@@ -79,12 +96,21 @@ async function taskCounts(db: Db, movementId: number, on: string) {
       count(distinct person_id)::int as people
     from tasks where movement_id = ${movementId} and state <> 'dropped'`.execute(db)
   const [row] = rows
-  return { tasks: row?.tasks ?? 0, tasksDone: row?.done ?? 0, tasksLate: row?.late ?? 0, people: row?.people ?? 0 }
+  return {
+    tasks: row?.tasks ?? 0,
+    tasksDone: row?.done ?? 0,
+    tasksLate: row?.late ?? 0,
+    people: row?.people ?? 0,
+  }
 }
 
 async function unitNames(db: Db, ids: readonly number[]): Promise<Map<number, string>> {
   if (ids.length === 0) return new Map()
-  const rows = await db.selectFrom('units').select(['id', 'name']).where('id', 'in', [...ids]).execute()
+  const rows = await db
+    .selectFrom('units')
+    .select(['id', 'name'])
+    .where('id', 'in', [...ids])
+    .execute()
   return new Map(rows.map(({ id, name }) => [id, name]))
 }
 

@@ -3,8 +3,8 @@
  */
 import { type Kysely, sql } from 'kysely'
 import type { Tables } from '#db/tables.ts'
-import { planOf } from './progress-queries.ts'
-import { latePoints, soonDays } from './rules.ts'
+import { latePoints, soonDays } from '../rules.ts'
+import { planOf } from './progress.ts'
 
 type Db = Kysely<Tables>
 
@@ -25,13 +25,19 @@ const standings = {
 } as const
 
 function filtered(db: Db, filter: BoardFilter, on: string) {
-  let query = db.selectFrom('goals').innerJoin('units', 'units.id', 'goals.unit_id').where('goals.movement_id', '=', filter.movement)
+  let query = db
+    .selectFrom('goals')
+    .innerJoin('units', 'units.id', 'goals.unit_id')
+    .where('goals.movement_id', '=', filter.movement)
   if (filter.content !== null) query = query.where('goals.content_id', '=', filter.content)
   if (filter.drive !== null) query = query.where('goals.drive_id', '=', filter.drive)
   if (filter.unitPath !== null) query = query.where('units.path', 'like', `${filter.unitPath}%`)
-  if (filter.search) query = query.where('goals.name_folded', 'like', sql<string>`'%' || fold(${filter.search}) || '%'`)
+  if (filter.search)
+    query = query.where('goals.name_folded', 'like', sql<string>`'%' || fold(${filter.search}) || '%'`)
   if (filter.person !== null) {
-    query = query.where(sql<boolean>`exists (select 1 from tasks where tasks.goal_id = goals.id and tasks.person_id = ${filter.person})`)
+    query = query.where(
+      sql<boolean>`exists (select 1 from tasks where tasks.goal_id = goals.id and tasks.person_id = ${filter.person})`,
+    )
   }
   if (filter.state === 'late') {
     query = query.where(
@@ -39,14 +45,21 @@ function filtered(db: Db, filter: BoardFilter, on: string) {
     )
   }
   if (filter.state === 'due-soon') {
-    query = query.where(sql<boolean>`goals.outcome is null and goals.progress < 10000 and goals.due_on between ${on}::date and ${on}::date + ${soonDays}::int`)
+    query = query.where(
+      sql<boolean>`goals.outcome is null and goals.progress < 10000 and goals.due_on between ${on}::date and ${on}::date + ${soonDays}::int`,
+    )
   }
-  if (filter.state === 'over' || filter.state === 'done' || filter.state === 'closed') query = query.where(standings[filter.state])
+  if (filter.state === 'over' || filter.state === 'done' || filter.state === 'closed')
+    query = query.where(standings[filter.state])
   return query
 }
 
 /** One page of goals in the order of contents, those that match the exact letters of the search first. */
-export async function goalsOnBoard(db: Db, filter: BoardFilter, { on, offset, limit }: { on: string; offset: number; limit: number }) {
+export async function goalsOnBoard(
+  db: Db,
+  filter: BoardFilter,
+  { on, offset, limit }: { on: string; offset: number; limit: number },
+) {
   const query = filtered(db, filter, on)
   const { total } = await query.select((eb) => eb.fn.countAll<number>().as('total')).executeTakeFirstOrThrow()
   const rows = await query
@@ -58,8 +71,12 @@ export async function goalsOnBoard(db: Db, filter: BoardFilter, { on, offset, li
       'contents.ordinal as contentOrdinal',
       'contents.title as contentTitle',
       'drives.name as driveName',
-      sql<number>`(select count(*)::int from tasks where tasks.goal_id = goals.id and tasks.state <> 'dropped')`.as('tasks'),
-      sql<number>`(select count(*)::int from tasks where tasks.goal_id = goals.id and tasks.state = 'done')`.as('tasksDone'),
+      sql<number>`(select count(*)::int from tasks where tasks.goal_id = goals.id and tasks.state <> 'dropped')`.as(
+        'tasks',
+      ),
+      sql<number>`(select count(*)::int from tasks where tasks.goal_id = goals.id and tasks.state = 'done')`.as(
+        'tasksDone',
+      ),
     ])
     .orderBy(sql`${filter.search !== ''} and position(lower(${filter.search}) in lower(goals.name)) = 0`)
     .orderBy('contents.ordinal')
@@ -76,7 +93,25 @@ export type GoalRow = Awaited<ReturnType<typeof goalsOnBoard>>['rows'][number]
 export async function tasksOnBoard(
   db: Db,
   filter: BoardFilter,
-  { paths, self, on, states, from, until, offset, limit }: { paths: readonly string[]; self: number | null; on: string; states?: readonly ('open' | 'doing' | 'reported' | 'done')[]; from?: string; until?: string; offset: number; limit: number },
+  {
+    paths,
+    self,
+    on,
+    states,
+    from,
+    until,
+    offset,
+    limit,
+  }: {
+    paths: readonly string[]
+    self: number | null
+    on: string
+    states?: readonly ('open' | 'doing' | 'reported' | 'done')[]
+    from?: string
+    until?: string
+    offset: number
+    limit: number
+  },
 ) {
   let query = db
     .selectFrom('tasks')
@@ -92,8 +127,10 @@ export async function tasksOnBoard(
   if (filter.drive !== null) query = query.where('goals.drive_id', '=', filter.drive)
   if (filter.unitPath !== null) query = query.where('units.path', 'like', `${filter.unitPath}%`)
   if (filter.person !== null) query = query.where('tasks.person_id', '=', filter.person)
-  if (filter.search) query = query.where('tasks.name_folded', 'like', sql<string>`'%' || fold(${filter.search}) || '%'`)
-  if (filter.state === 'late') query = query.where('tasks.state', 'in', ['open', 'doing', 'reported']).where('tasks.due_on', '<', on)
+  if (filter.search)
+    query = query.where('tasks.name_folded', 'like', sql<string>`'%' || fold(${filter.search}) || '%'`)
+  if (filter.state === 'late')
+    query = query.where('tasks.state', 'in', ['open', 'doing', 'reported']).where('tasks.due_on', '<', on)
   if (filter.state === 'due-soon') {
     query = query
       .where('tasks.state', 'in', ['open', 'doing', 'reported'])
@@ -115,40 +152,18 @@ export async function tasksOnBoard(
 }
 export type TaskRow = Awaited<ReturnType<typeof tasksOnBoard>>['rows'][number]
 
-/** What a person did in a year: counts of finished, late and over-fulfilled tasks and confirmed reports, and the tasks. */
-export async function resultsOf(db: Db, person: number, year: number) {
-  const [first, last] = [`${year}-01-01`, `${year}-12-31`]
-  const { rows } = await sql<{ done: number; on_time: number; late: number; over: number; open: number; reports: number }>`
-    select (count(*) filter (where state = 'done'))::int as done,
-      (count(*) filter (where state = 'done' and done_on <= due_on))::int as on_time,
-      (count(*) filter (where state = 'done' and done_on > due_on))::int as late,
-      (count(*) filter (where state = 'done' and percent > 100))::int as over,
-      (count(*) filter (where state in ('open', 'doing', 'reported')))::int as open,
-      (select count(*)::int from reports where person_id = ${person} and state = 'confirmed' and reported_on between ${first} and ${last}) as reports
-    from tasks where person_id = ${person} and due_on between ${first} and ${last} and state <> 'dropped'`.execute(db)
-  const tasks = await db
-    .selectFrom('tasks')
-    .innerJoin('goals', 'goals.id', 'tasks.goal_id')
-    .selectAll('tasks')
-    .select('goals.name as goalName')
-    .where('tasks.person_id', '=', person)
-    .where('tasks.due_on', '>=', first)
-    .where('tasks.due_on', '<=', last)
-    .where('tasks.state', '<>', 'dropped')
-    .orderBy('tasks.due_on')
-    .limit(500)
-    .execute()
-  return { counts: rows[0] ?? { done: 0, on_time: 0, late: 0, over: 0, open: 0, reports: 0 }, tasks }
-}
-export type Results = Awaited<ReturnType<typeof resultsOf>>
-
 /** Goals of a movement that are not closed yet. */
 export const openGoals = (db: Db, movement: number, paths: readonly string[]) =>
   db
     .selectFrom('goals')
     .innerJoin('units', 'units.id', 'goals.unit_id')
     .selectAll('goals')
-    .select(['units.name as unitName', sql<number>`(select count(*)::int from reports where reports.goal_id = goals.id and reports.state = 'sent')`.as('waiting')])
+    .select([
+      'units.name as unitName',
+      sql<number>`(select count(*)::int from reports where reports.goal_id = goals.id and reports.state = 'sent')`.as(
+        'waiting',
+      ),
+    ])
     .where('goals.movement_id', '=', movement)
     .where('goals.outcome', 'is', null)
     .where(sql<boolean>`units.path like any(${paths.map((path) => `${path}%`)}::text[])`)

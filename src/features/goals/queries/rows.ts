@@ -1,0 +1,85 @@
+/**
+ * Rows as actions take hold of them.
+ */
+import type { Kysely, Selectable, Transaction } from 'kysely'
+import type { Tables } from '#db/tables.ts'
+
+type Db = Kysely<Tables>
+type Tx = Transaction<Tables>
+
+export type Goal = Selectable<Tables['goals']>
+export type Task = Selectable<Tables['tasks']>
+export type Report = Selectable<Tables['reports']>
+
+export const goalForUpdate = (tx: Tx, id: number) =>
+  tx
+    .selectFrom('goals')
+    .innerJoin('units', 'units.id', 'goals.unit_id')
+    .innerJoin('movements', 'movements.id', 'goals.movement_id')
+    .selectAll('goals')
+    .select([
+      'units.path as unitPath',
+      'movements.state as movementState',
+      'movements.title as movementTitle',
+    ])
+    .where('goals.id', '=', id)
+    .forUpdate('goals')
+    .executeTakeFirst()
+
+export const taskForUpdate = (tx: Tx, id: number) =>
+  tx
+    .selectFrom('tasks')
+    .innerJoin('units', 'units.id', 'tasks.unit_id')
+    .selectAll('tasks')
+    .select('units.path as unitPath')
+    .where('tasks.id', '=', id)
+    .forUpdate('tasks')
+    .executeTakeFirst()
+
+export const reportForUpdate = (tx: Tx, id: number) =>
+  tx.selectFrom('reports').selectAll().where('id', '=', id).forUpdate().executeTakeFirst()
+
+/** The unit where a person is now. */
+export const unitOfPerson = (db: Db, id: number) =>
+  db
+    .selectFrom('people')
+    .innerJoin('units', 'units.id', 'people.unit_id')
+    .select(['units.id', 'units.path', 'people.name'])
+    .where('people.id', '=', id)
+    .executeTakeFirst()
+
+export const reportsWaitingOn = async (db: Db, goal: number, task?: number): Promise<number> => {
+  let query = db
+    .selectFrom('reports')
+    .select((eb) => eb.fn.countAll<number>().as('count'))
+    .where('goal_id', '=', goal)
+    .where('state', '=', 'sent')
+  if (task !== undefined) query = query.where('task_id', '=', task)
+  return Number((await query.executeTakeFirstOrThrow()).count)
+}
+
+export const tasksOf = (db: Db, goal: number) =>
+  db
+    .selectFrom('tasks')
+    .innerJoin('people', 'people.id', 'tasks.person_id')
+    .selectAll('tasks')
+    .select('people.name as personName')
+    .where('goal_id', '=', goal)
+    .orderBy('tasks.due_on')
+    .orderBy('tasks.id')
+    .execute()
+
+export async function replaceTaskPeople(
+  tx: Tx,
+  task: number,
+  { helpers, followers }: { helpers: readonly number[]; followers: readonly number[] },
+) {
+  await tx.deleteFrom('task_people').where('task_id', '=', task).execute()
+  const rows = [
+    ...helpers.map((person_id) => ({ task_id: task, person_id, part: 'helper' as const })),
+    ...followers
+      .filter((id) => !helpers.includes(id))
+      .map((person_id) => ({ task_id: task, person_id, part: 'follower' as const })),
+  ]
+  if (rows.length > 0) await tx.insertInto('task_people').values(rows).execute()
+}
