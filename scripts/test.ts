@@ -17,8 +17,14 @@ function step(what: string, command: string, words: string[], env: Record<string
   process.exit(1)
 }
 
-const chromiums = ['/usr/bin/chromium', '/usr/bin/chromium-browser', '/usr/bin/google-chrome', '/usr/bin/google-chrome-stable']
-const foundChromium = () => [process.env.CHROMIUM ?? '', ...chromiums].find((path) => path !== '' && existsSync(path))
+const chromiums = [
+  '/usr/bin/chromium',
+  '/usr/bin/chromium-browser',
+  '/usr/bin/google-chrome',
+  '/usr/bin/google-chrome-stable',
+]
+const foundChromium = () =>
+  [process.env.CHROMIUM ?? '', ...chromiums].find((path) => path !== '' && existsSync(path))
 
 /** The browser for the journeys: one on the machine, or Debian's, which root may install. */
 function browser(): string {
@@ -30,7 +36,9 @@ function browser(): string {
     const installed = foundChromium()
     if (installed) return installed
   }
-  say('The browser journeys need Chromium. Install it (Debian: sudo apt-get install chromium) or name one in CHROMIUM, then run npm test again.')
+  say(
+    'The browser journeys need Chromium. Install it (Debian: sudo apt-get install chromium) or name one in CHROMIUM, then run npm test again.',
+  )
   process.exit(1)
 }
 
@@ -51,5 +59,11 @@ step('types', 'tsc', ['--noEmit', '-p', '.'])
 step('lint and format', 'biome', ['check', '--error-on-warnings'])
 const chromium = browser()
 step('tests, embedded PostgreSQL', 'node', tests, { CHROMIUM: chromium })
-if (debian) step(`tests, PostgreSQL server from ${debian}`, 'node', [...tests, '--database'], { TEST_POSTGRES_BIN: debian })
-else say('Tests on a PostgreSQL server of Debian’s: left out, none is installed here (postgresql, /usr/lib/postgresql).')
+if (debian)
+  step(`tests, PostgreSQL server from ${debian}`, 'node', [...tests, '--database'], {
+    TEST_POSTGRES_BIN: debian,
+  })
+else
+  say(
+    'Tests on a PostgreSQL server of Debian’s: left out, none is installed here (postgresql, /usr/lib/postgresql).',
+  )

@@ -7,19 +7,19 @@ import { allTenants, tenantFinder } from '#db/tenants.ts'
 import * as accounts from '#features/accounts/index.ts'
 import { accountRoutes } from '#features/accounts/routes.tsx'
 import { eventRoutes } from '#features/events/routes.tsx'
-import * as people from '#features/people/index.ts'
-import { peopleRoutes } from '#features/people/routes/index.tsx'
-import * as movements from '#features/movements/index.ts'
 import * as goals from '#features/goals/index.ts'
 import { goalRoutes } from '#features/goals/routes/index.tsx'
+import * as movements from '#features/movements/index.ts'
 import { movementRoutes } from '#features/movements/routes/index.tsx'
 import { sendMail } from '#features/notices/index.ts'
 import { noticeRoutes } from '#features/notices/routes.tsx'
+import * as people from '#features/people/index.ts'
+import { peopleRoutes } from '#features/people/routes/index.tsx'
 import { portalRoutes } from '#features/portal/routes.tsx'
-import { workRoutes } from '#features/work/routes.tsx'
 import { settingsRoutes } from '#features/settings/routes.tsx'
 import * as units from '#features/units/index.ts'
 import { unitRoutes } from '#features/units/routes/index.tsx'
+import { workRoutes } from '#features/work/routes.tsx'
 import { everyTenant, type Job, openJobs, type Perform, type Schedule } from '#jobs/queue.ts'
 import { type Clock, realClock } from '#platform/clock.ts'
 import type { Config } from '#platform/config.ts'
@@ -38,7 +38,12 @@ import { sentenceOf } from './sentences.ts'
 export type Foundations = { config: Config; databases: Databases; clock?: Clock; mail?: Mail }
 
 /** Everything that the program is made of. */
-export async function buildHouse({ config, databases, clock = realClock, mail }: Foundations): Promise<House> {
+export async function buildHouse({
+  config,
+  databases,
+  clock = realClock,
+  mail,
+}: Foundations): Promise<House> {
   const log = openLog({ level: config.logLevel, pretty: config.environment === 'development' })
   return {
     config,
@@ -94,7 +99,11 @@ async function beginDay(ctx: Ctx): Promise<void> {
 }
 
 /** What each job does. */
-const performers: Jobs = { 'mail.send': sendMail, 'day.begin': beginDay, 'reminders.write': goals.writeReminders }
+const performers: Jobs = {
+  'mail.send': sendMail,
+  'day.begin': beginDay,
+  'reminders.write': goals.writeReminders,
+}
 
 /** Performs one job, for its agency or, when it is a scheduled one, for each. */
 export const perform =

@@ -54,7 +54,13 @@ const menuWords = defineWords(
   },
 )
 
-type Entry = { label: keyof typeof menuWords.vi; address: string; icon: IconName; act?: Act; group?: keyof typeof menuWords.vi }
+type Entry = {
+  label: keyof typeof menuWords.vi
+  address: string
+  icon: IconName
+  act?: Act
+  group?: keyof typeof menuWords.vi
+}
 
 const workMenu: readonly Entry[] = [
   { label: 'work', address: addresses.work(), icon: 'list' },
@@ -63,7 +69,13 @@ const workMenu: readonly Entry[] = [
   { label: 'overview', address: addresses.dashboard.agency(), icon: 'chart-gantt', act: 'dashboard.read' },
   { label: 'people', address: addresses.people.list(), icon: 'users', act: 'person.read', group: 'agency' },
   { label: 'units', address: addresses.units.tree(), icon: 'network', act: 'unit.read' },
-  { label: 'accounts', address: addresses.accounts.list(), icon: 'key-round', act: 'account.manage', group: 'administration' },
+  {
+    label: 'accounts',
+    address: addresses.accounts.list(),
+    icon: 'key-round',
+    act: 'account.manage',
+    group: 'administration',
+  },
   { label: 'settings', address: addresses.settings(), icon: 'landmark', act: 'settings.edit' },
   { label: 'outbox', address: addresses.outbox(), icon: 'mail', act: 'outbox.read' },
   { label: 'events', address: addresses.events(), icon: 'history', act: 'event.read' },

@@ -11,8 +11,14 @@ const commands: Record<string, { does: string; load: () => Promise<{ run: Comman
   work: { does: 'perform jobs only, beside other servers', load: () => import('./commands/work.ts') },
   demo: { does: 'serve a demonstration agency', load: () => import('./commands/demo.ts') },
   migrate: { does: 'bring every agency’s tables forward', load: () => import('./commands/migrate.ts') },
-  tenant: { does: 'tenant add SCHEMA --host NAME --name AGENCY | tenant list', load: () => import('./commands/tenant.ts') },
-  'read-plan': { does: 'read-plan FILE [--json]: what a movement’s text says', load: () => import('./commands/read-plan.ts') },
+  tenant: {
+    does: 'tenant add SCHEMA --host NAME --name AGENCY | tenant list',
+    load: () => import('./commands/tenant.ts'),
+  },
+  'read-plan': {
+    does: 'read-plan FILE [--json]: what a movement’s text says',
+    load: () => import('./commands/read-plan.ts'),
+  },
   verify: { does: 'verify events: walk the chain of events', load: () => import('./commands/verify.ts') },
 }
 
@@ -25,7 +31,9 @@ async function main([name = 'serve', ...words]: string[]): Promise<number> {
   const command = commands[name]
   if (!command) {
     const asked = ['help', '--help', '-h'].includes(name)
-    ;(asked ? process.stdout : process.stderr).write(asked ? usage() : `${name}: no such command\n\n${usage()}`)
+    ;(asked ? process.stdout : process.stderr).write(
+      asked ? usage() : `${name}: no such command\n\n${usage()}`,
+    )
     return asked ? 0 : 2
   }
   try {

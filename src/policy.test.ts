@@ -32,24 +32,38 @@ test('staff reports on his or her own task only', () => {
   const staff = holder('staff')
   assert.equal(mayThere(staff, 'task.report', { unitPath: '/1/9/', personId: 7 }), true)
   assert.equal(mayThere(staff, 'task.report', { unitPath: '/1/2/', personId: 8 }), false)
-  assert.equal(mayThere({ ...staff, personId: null }, 'task.report', { unitPath: '/1/2/', personId: null }), false)
+  assert.equal(
+    mayThere({ ...staff, personId: null }, 'task.report', { unitPath: '/1/2/', personId: null }),
+    false,
+  )
 })
 
 test('only an administrator manages accounts, and only below the unit that the role covers', () => {
   for (const role of roles) {
-    assert.equal(mayThere(holder(role), 'account.manage', { unitPath: '/1/2/' }), role === 'administrator', role)
+    assert.equal(
+      mayThere(holder(role), 'account.manage', { unitPath: '/1/2/' }),
+      role === 'administrator',
+      role,
+    )
     assert.equal(mayThere(holder(role), 'account.manage', { unitPath: '/1/' }), false, role)
   }
 })
 
 test('what may be done somewhere may be done below each path that is listed, and nowhere else', () => {
-  const path = fc.array(fc.integer({ min: 1, max: 3 }), { minLength: 1, maxLength: 4 }).map((ids) => `/${ids.join('/')}/`)
+  const path = fc
+    .array(fc.integer({ min: 1, max: 3 }), { minLength: 1, maxLength: 4 })
+    .map((ids) => `/${ids.join('/')}/`)
   const grant = fc.record({ role: fc.constantFrom(...roles), unitPath: path })
   fc.assert(
-    fc.property(fc.array(grant, { maxLength: 4 }), fc.constantFrom(...acts), path, (grants, act, unitPath) => {
-      const someone = { personId: null, grants }
-      const listed = pathsWhere(someone, act).some((prefix) => unitPath.startsWith(prefix))
-      assert.equal(listed, mayThere(someone, act, { unitPath }))
-    }),
+    fc.property(
+      fc.array(grant, { maxLength: 4 }),
+      fc.constantFrom(...acts),
+      path,
+      (grants, act, unitPath) => {
+        const someone = { personId: null, grants }
+        const listed = pathsWhere(someone, act).some((prefix) => unitPath.startsWith(prefix))
+        assert.equal(listed, mayThere(someone, act, { unitPath }))
+      },
+    ),
   )
 })

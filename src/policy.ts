@@ -66,7 +66,13 @@ export const policy = {
   // goals, tasks, progress
   'goal.read': everyone('agency'),
   'goal.edit': { 'emulation-officer': 'below', 'head-of-unit': 'below' },
-  'task.read': { 'emulation-officer': 'below', 'head-of-unit': 'below', signer: 'below', administrator: 'below', staff: 'below' },
+  'task.read': {
+    'emulation-officer': 'below',
+    'head-of-unit': 'below',
+    signer: 'below',
+    administrator: 'below',
+    staff: 'below',
+  },
   'task.edit': { 'emulation-officer': 'below', 'head-of-unit': 'below' },
   'task.report': { staff: 'own', 'head-of-unit': 'below', 'emulation-officer': 'own' },
   'goal.report': { 'head-of-unit': 'below', 'emulation-officer': 'below', staff: 'below' },

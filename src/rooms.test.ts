@@ -21,12 +21,17 @@ function importsOf(file: string): string[] {
   })
 }
 
-const roomOf = (path: string) => (path.includes('/') ? (path.split('/')[0] ?? '') : path.replace(/\.tsx?$/, ''))
+const roomOf = (path: string) =>
+  path.includes('/') ? (path.split('/')[0] ?? '') : path.replace(/\.tsx?$/, '')
 const featureOf = (path: string) => path.split('/')[1] ?? ''
 
 function wrongImport(from: string, to: string): string | undefined {
   const [room, target] = [roomOf(from), roomOf(to)]
-  if (['app', 'main', 'rooms', 'frame', 'sentences', 'commands'].includes(room) || (common as readonly string[]).includes(target)) return
+  if (
+    ['app', 'main', 'rooms', 'frame', 'sentences', 'commands'].includes(room) ||
+    (common as readonly string[]).includes(target)
+  )
+    return
   // `context.ts` only names types of other rooms; it has no run-time import
   if ((common as readonly string[]).includes(room)) return
   if (room === 'features' && target === 'features') return wrongFeatureImport(from, to)
@@ -38,7 +43,8 @@ function wrongFeatureImport(from: string, to: string): string | undefined {
   const [own, other] = [featureOf(from), featureOf(to)]
   if (own === other) return
   const order = features as readonly string[]
-  if (order.indexOf(other) > order.indexOf(own)) return `${from}: ${other} comes later in the list than ${own}`
+  if (order.indexOf(other) > order.indexOf(own))
+    return `${from}: ${other} comes later in the list than ${own}`
   if (!to.endsWith(`${other}/index.ts`)) return `${from} reaches past the front door of ${other}: ${to}`
 }
 

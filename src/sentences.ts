@@ -2,18 +2,25 @@
  * What each event says, from the words of the feature that recorded it.
  */
 import { accountEvents } from '#features/accounts/index.ts'
+import type { EventRow } from '#features/events/index.ts'
 import { goalEvents } from '#features/goals/index.ts'
 import { movementEvents } from '#features/movements/index.ts'
 import { personEvents } from '#features/people/index.ts'
 import { settingsEvents } from '#features/settings/index.ts'
 import { unitEvents } from '#features/units/index.ts'
-import type { EventRow } from '#features/events/index.ts'
 import type { Locale } from '#words/locale.ts'
 
 type Sentence = string | ((facts: never) => string)
 type Sentences = Record<Locale, object>
 
-const all: readonly Sentences[] = [accountEvents, settingsEvents, unitEvents, personEvents, movementEvents, goalEvents]
+const all: readonly Sentences[] = [
+  accountEvents,
+  settingsEvents,
+  unitEvents,
+  personEvents,
+  movementEvents,
+  goalEvents,
+]
 
 /** The sentence of an event; its verb where nobody has words for it any more. */
 export function sentenceOf(event: Pick<EventRow, 'verb' | 'facts'>, locale: Locale): string {

@@ -17,7 +17,9 @@ function usesDatabase(file: string): boolean {
 
 const files = ['src', 'test']
   .flatMap((folder) =>
-    readdirSync(join(root, folder), { recursive: true, encoding: 'utf8' }).map((file) => join(root, folder, file)),
+    readdirSync(join(root, folder), { recursive: true, encoding: 'utf8' }).map((file) =>
+      join(root, folder, file),
+    ),
   )
   .filter((file) => /\.test\.tsx?$/.test(file))
   .filter((file) => words.length === 0 || words.some((word) => file.includes(word)))

@@ -134,7 +134,16 @@ async function answerOf(response: Response): Promise<Answer> {
   const text = html
     .replace(/<(script|style|head)[\s\S]*?<\/\1>/g, ' ')
     .replace(/<[^>]+>/g, ' ')
-    .replace(/&(amp|lt|gt|quot|#39);/g, (_, name: string) => ({ amp: '&', lt: '<', gt: '>', quot: '"', '#39': "'" })[name] ?? '')
+    .replace(
+      /&(amp|lt|gt|quot|#39);/g,
+      (_, name: string) => ({ amp: '&', lt: '<', gt: '>', quot: '"', '#39': "'" })[name] ?? '',
+    )
     .replace(/\s+/g, ' ')
-  return { status: response.status, html, text, location: response.headers.get('location'), headers: response.headers }
+  return {
+    status: response.status,
+    html,
+    text,
+    location: response.headers.get('location'),
+    headers: response.headers,
+  }
 }

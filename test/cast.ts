@@ -44,9 +44,13 @@ export type Stage = {
 
 /** Puts the agency, its units, the people and their accounts into a fresh database. Everybody's day one is 01/01/2020. */
 export async function setTheStage(db: Kysely<Tables>): Promise<Stage> {
-  await db.insertInto('settings').values({ agency_name: 'Cơ quan thử nghiệm', superior_name: 'Cơ quan cấp trên' }).execute()
+  await db
+    .insertInto('settings')
+    .values({ agency_name: 'Cơ quan thử nghiệm', superior_name: 'Cơ quan cấp trên' })
+    .execute()
   const placed = {} as Stage['units']
-  for (const unit of units) placed[unit.key] = await placeUnit(db, unit, unit.parent ? placed[unit.parent] : undefined)
+  for (const unit of units)
+    placed[unit.key] = await placeUnit(db, unit, unit.parent ? placed[unit.parent] : undefined)
   const people = {} as Stage['people']
   for (const [key, member] of Object.entries(cast) as [CastName, (typeof cast)[CastName]][]) {
     people[key] = await placePerson(db, { key, ...member, unitId: placed[member.unit].id })
@@ -59,17 +63,29 @@ const since = '2020-01-01'
 async function placeUnit(db: Kysely<Tables>, unit: { name: string }, parent?: { id: number; path: string }) {
   const { id } = await db
     .insertInto('units')
-    .values({ name: unit.name, track: 'chinh-quyen', starts_on: since, parent_id: parent?.id ?? null, path: `?${unit.name}` })
+    .values({
+      name: unit.name,
+      track: 'chinh-quyen',
+      starts_on: since,
+      parent_id: parent?.id ?? null,
+      path: `?${unit.name}`,
+    })
     .returning('id')
     .executeTakeFirstOrThrow()
   const path = `${parent?.path ?? '/'}${id}/`
   await db.updateTable('units').set({ path }).where('id', '=', id).execute()
   await db.insertInto('unit_names').values({ unit_id: id, name: unit.name, starts_on: since }).execute()
-  await db.insertInto('unit_places').values({ unit_id: id, parent_id: parent?.id ?? null, starts_on: since }).execute()
+  await db
+    .insertInto('unit_places')
+    .values({ unit_id: id, parent_id: parent?.id ?? null, starts_on: since })
+    .execute()
   return { id, path }
 }
 
-async function placePerson(db: Kysely<Tables>, member: { key: string; name: string; role: Role; unitId: number }) {
+async function placePerson(
+  db: Kysely<Tables>,
+  member: { key: string; name: string; role: Role; unitId: number },
+) {
   const isHead = member.role === 'head-of-unit'
   const title = isHead ? 'Trưởng phòng' : 'Chuyên viên'
   const { id: personId } = await db
@@ -92,7 +108,12 @@ async function placePerson(db: Kysely<Tables>, member: { key: string; name: stri
   await db.insertInto('working_periods').values({ person_id: personId, starts_on: since }).execute()
   const { id: accountId } = await db
     .insertInto('accounts')
-    .values({ login: member.key.padEnd(3, '1'), name: member.name, person_id: personId, must_change_password: false })
+    .values({
+      login: member.key.padEnd(3, '1'),
+      name: member.name,
+      person_id: personId,
+      must_change_password: false,
+    })
     .returning('id')
     .executeTakeFirstOrThrow()
   await db

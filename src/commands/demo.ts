@@ -1,6 +1,6 @@
+import type { House } from '#context.ts'
 import { allTenants } from '#db/tenants.ts'
 import { demonstrationPassword, guests, isEmpty, loadDemonstration } from '#features/demo/index.ts'
-import type { House } from '#context.ts'
 import { openProgram } from './open-program.ts'
 import { serveHouse } from './serve.ts'
 
@@ -26,7 +26,8 @@ async function load(house: House): Promise<void> {
   await loadDemonstration(house, tenant, (what, done, of) => {
     const line = `  ${what.padEnd(9)} ${'█'.repeat(Math.round((done / of) * 24)).padEnd(24, '·')} ${done}/${of}`
     // on a terminal one line grows; in a log each part is told once, when it is done
-    if (process.stdout.isTTY) process.stdout.write(`${shown && !shown.startsWith(`  ${what}`) ? '\n' : '\r'}${line}`)
+    if (process.stdout.isTTY)
+      process.stdout.write(`${shown && !shown.startsWith(`  ${what}`) ? '\n' : '\r'}${line}`)
     else if (done === of) process.stdout.write(`${line}\n`)
     shown = line
   })

@@ -1,7 +1,7 @@
 import { createServer } from 'node:http'
 import { getRequestListener } from '@hono/node-server'
-import { beginToday, buildServer, perform, schedules, systemContext } from '#app.ts'
 import { addresses } from '#addresses.ts'
+import { beginToday, buildServer, perform, schedules, systemContext } from '#app.ts'
 import type { House } from '#context.ts'
 import { allTenants } from '#db/tenants.ts'
 import { makeSetUpToken } from '#features/accounts/index.ts'
@@ -76,6 +76,8 @@ async function printSetUpLinks(house: House, url: string): Promise<void> {
     if (!token) continue
     const address = new URL(addresses.setUp({ ma: token }), url)
     if (tenant.hosts[0]) address.hostname = tenant.hosts[0]
-    process.stdout.write(`Thiết lập lần đầu (dùng một lần, 24 giờ) · First set-up (once, 24 hours):\n  ${address}\n`)
+    process.stdout.write(
+      `Thiết lập lần đầu (dùng một lần, 24 giờ) · First set-up (once, 24 hours):\n  ${address}\n`,
+    )
   }
 }

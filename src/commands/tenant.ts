@@ -1,7 +1,7 @@
 import { parseArgs } from 'node:util'
+import type { Databases } from '#db/connect.ts'
 import { addTenant, migrateAll } from '#db/migrate.ts'
 import { allTenants } from '#db/tenants.ts'
-import type { Databases } from '#db/connect.ts'
 import { openDatabase } from './open-program.ts'
 
 const usage = 'thidua tenant add SCHEMA --host NAME [--host NAME] --name AGENCY\nthidua tenant list\n'

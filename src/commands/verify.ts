@@ -13,7 +13,8 @@ export async function run([what]: string[]): Promise<number | undefined> {
     let broken = 0
     for (const { schema } of await allTenants(databases)) {
       const report = await verifyChain(databases.tenant(schema))
-      if (report.whole) process.stdout.write(`${schema}: ${report.length} events, whole, head ${report.head}\n`)
+      if (report.whole)
+        process.stdout.write(`${schema}: ${report.length} events, whole, head ${report.head}\n`)
       else {
         broken += 1
         process.stdout.write(`${schema}: BROKEN at event ${report.at}: ${report.reason}\n`)

@@ -14,7 +14,8 @@ class AutosaveDraft extends HTMLElement {
     if (!form) return
     const draft = this.#read()
     const state = JSON.stringify(fieldsOf(form))
-    if (draft && JSON.stringify(draft.fields) !== state && !form.querySelector('[role=alert]')) this.#offer(form, draft)
+    if (draft && JSON.stringify(draft.fields) !== state && !form.querySelector('[role=alert]'))
+      this.#offer(form, draft)
     form.addEventListener('input', () => {
       clearTimeout(this.#timer)
       this.#timer = window.setTimeout(() => this.#write({ at: Date.now(), fields: fieldsOf(form) }), 500)
@@ -77,9 +78,13 @@ function button(label: string, press: () => void): HTMLButtonElement {
 }
 
 function fieldsOf(form: HTMLFormElement): [string, string][] {
-  const secret = new Set([...form.querySelectorAll<HTMLInputElement>('input[type=password]')].map((input) => input.name))
+  const secret = new Set(
+    [...form.querySelectorAll<HTMLInputElement>('input[type=password]')].map((input) => input.name),
+  )
   return [...new FormData(form)].flatMap(([name, value]) =>
-    typeof value === 'string' && !name.startsWith('_') && !secret.has(name) ? [[name, value] as [string, string]] : [],
+    typeof value === 'string' && !name.startsWith('_') && !secret.has(name)
+      ? [[name, value] as [string, string]]
+      : [],
   )
 }
 
@@ -89,8 +94,13 @@ function fill(form: HTMLFormElement, draft: Draft): void {
   for (const field of form.elements) {
     if (field instanceof HTMLInputElement && (field.type === 'checkbox' || field.type === 'radio')) {
       field.checked = left.get(field.name)?.includes(field.value) ?? false
-    } else if (field instanceof HTMLInputElement || field instanceof HTMLTextAreaElement || field instanceof HTMLSelectElement) {
-      if (field instanceof HTMLInputElement && ['hidden', 'file', 'password', 'submit'].includes(field.type)) continue
+    } else if (
+      field instanceof HTMLInputElement ||
+      field instanceof HTMLTextAreaElement ||
+      field instanceof HTMLSelectElement
+    ) {
+      if (field instanceof HTMLInputElement && ['hidden', 'file', 'password', 'submit'].includes(field.type))
+        continue
       const value = left.get(field.name)?.shift()
       if (value !== undefined) field.value = value
     }

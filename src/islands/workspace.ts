@@ -4,7 +4,8 @@
 
 /** `/` goes to the search field, unless one is writing. */
 document.addEventListener('keydown', (event) => {
-  const writing = event.target instanceof HTMLElement && event.target.closest('input, textarea, select, [contenteditable]')
+  const writing =
+    event.target instanceof HTMLElement && event.target.closest('input, textarea, select, [contenteditable]')
   if (event.key !== '/' || event.ctrlKey || event.metaKey || event.altKey || writing) return
   const search = document.querySelector<HTMLInputElement>('[data-slash]')
   if (!search) return

@@ -59,8 +59,13 @@ const uuid = /^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/
 function onceKey(c: Context<Env>, sent: Sent): OnceKey | undefined {
   const key = sent.fields._once
   if (typeof key !== 'string' || !uuid.test(key)) return undefined
-  const files = Object.entries(sent.files).map(([name, list]) => [name, list.map((file) => [file.name, file.size])])
+  const files = Object.entries(sent.files).map(([name, list]) => [
+    name,
+    list.map((file) => [file.name, file.size]),
+  ])
   const fields = Object.entries(sent.fields).filter(([name]) => name !== '_once')
-  const body = createHash('sha256').update(JSON.stringify([fields, files])).digest()
+  const body = createHash('sha256')
+    .update(JSON.stringify([fields, files]))
+    .digest()
   return { key, address: c.req.path, body }
 }

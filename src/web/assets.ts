@@ -65,4 +65,3 @@ export const assetRoutes = router().get(`${prefix}:file`, open, (c) => {
     ...(encoding && { 'Content-Encoding': encoding }),
   })
 })
-

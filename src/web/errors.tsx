@@ -7,8 +7,8 @@ import { NotFound, Refused } from '#outcomes.ts'
 import { faults } from '#platform/metrics.ts'
 import { page } from './answer.tsx'
 import { type Env, frameOf } from './env.ts'
-import { ErrorPage } from './layout/error-page.tsx'
 import { errorWords } from './error-words.ts'
+import { ErrorPage } from './layout/error-page.tsx'
 
 const localeOf = (c: Context<Env>) => c.var.ctx?.locale ?? 'vi'
 

@@ -13,7 +13,11 @@ import { preferencesOf } from './preferences.ts'
 import { sessionToken } from './session.ts'
 
 /** What a page's surroundings are made from. */
-export type Around = ReturnType<typeof preferencesOf> & { path: string; address: string; flash: string | undefined }
+export type Around = ReturnType<typeof preferencesOf> & {
+  path: string
+  address: string
+  flash: string | undefined
+}
 
 /** What the features give to the server, passed in by `app.ts`. */
 export type Doors = {

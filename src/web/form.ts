@@ -41,15 +41,34 @@ export const refusedForm = (form: FormState, refusal: Refusal, locale: Locale): 
 
 /** One line of text: NFC, no control characters, blanks folded. */
 export const line = (limits: { min?: number; max: number }) =>
-  z.string().transform(clean).pipe(z.string().min(limits.min ?? 0).max(limits.max))
+  z
+    .string()
+    .transform(clean)
+    .pipe(
+      z
+        .string()
+        .min(limits.min ?? 0)
+        .max(limits.max),
+    )
 
 /** Text of several lines, cleaned in the same way. */
 export const lines = (limits: { min?: number; max: number }) =>
-  z.string().transform(cleanLines).pipe(z.string().min(limits.min ?? 0).max(limits.max))
+  z
+    .string()
+    .transform(cleanLines)
+    .pipe(
+      z
+        .string()
+        .min(limits.min ?? 0)
+        .max(limits.max),
+    )
 
 /** An empty field means: not said. */
 export const optional = <Schema extends z.ZodType>(schema: Schema) =>
-  z.union([z.literal('').transform(() => null), schema]).optional().transform((value) => value ?? null)
+  z
+    .union([z.literal('').transform(() => null), schema])
+    .optional()
+    .transform((value) => value ?? null)
 
 /** A calendar day: as a date field sends it, `2026-11-23`, or as people write it, `23/11/2026`. */
 export const day = z.string().transform((text, context) => {
@@ -96,5 +115,8 @@ export function parse<Schema extends z.ZodType>(
 ): Parsed<z.output<Schema>> {
   const result = schema.safeParse({ ...sent.fields, ...sent.files })
   if (result.success) return { ok: true, value: result.data }
-  return { ok: false, form: { status: 422, typed: sent.fields, errors: sentencesFor(result.error.issues, locale) } }
+  return {
+    ok: false,
+    form: { status: 422, typed: sent.fields, errors: sentencesFor(result.error.issues, locale) },
+  }
 }

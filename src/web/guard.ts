@@ -14,7 +14,10 @@ import type { Env } from './env.ts'
 export type ScopeOf = (db: Kysely<Tables>, id: number) => Promise<Standing | undefined>
 export type Scopes = Record<string, ScopeOf>
 
-export type Mark = { kind: 'open' } | { kind: 'signed-in' } | { kind: 'may'; act: Act; scope: string | undefined }
+export type Mark =
+  | { kind: 'open' }
+  | { kind: 'signed-in' }
+  | { kind: 'may'; act: Act; scope: string | undefined }
 export type Guard = MiddlewareHandler<Env> & { mark: Mark }
 
 const guard = (mark: Mark, handler: MiddlewareHandler<Env>): Guard => Object.assign(handler, { mark })

@@ -13,7 +13,9 @@ import { open } from './guard.ts'
 export function operationRoutes(house: House) {
   return router()
     .get(addresses.healthz.pattern, open, (c) => c.text('ok'))
-    .get(addresses.readyz.pattern, open, async (c) => ((await answers(house)) ? c.text('ready') : c.text('not ready', 503)))
+    .get(addresses.readyz.pattern, open, async (c) =>
+      (await answers(house)) ? c.text('ready') : c.text('not ready', 503),
+    )
     .get(addresses.metrics.pattern, open, async (c) => {
       c.set('house', house)
       if (!isLocalCaller(c)) return c.text('404', 404)

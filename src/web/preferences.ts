@@ -22,8 +22,11 @@ const preferencesForm = z.object({
   next: z.string().optional().catch(undefined),
 })
 
-const among = <Value extends string>(values: readonly Value[], value: string | undefined, otherwise: Value): Value =>
-  values.find((known) => known === value) ?? otherwise
+const among = <Value extends string>(
+  values: readonly Value[],
+  value: string | undefined,
+  otherwise: Value,
+): Value => values.find((known) => known === value) ?? otherwise
 
 /** The reader's choices; Vietnamese first. */
 export const preferencesOf = (c: Context): { locale: Locale; theme: Theme; size: Size } => ({
@@ -36,12 +39,16 @@ export const preferencesOf = (c: Context): { locale: Locale; theme: Theme; size:
 export const localAddress = (address: string | undefined): string =>
   address !== undefined && /^\/(?![/\\])[^\s]*$/.test(address) ? address : addresses.home()
 
-export const preferenceRoutes = router().post(addresses.preferences.pattern, open, async (c: Context<Env>) => {
-  const { fields } = await readBody(c)
-  const chosen = preferencesForm.parse(fields)
-  const year = { path: '/', maxAge: 365 * 24 * 3600, sameSite: 'Lax', httpOnly: true } as const
-  if (chosen.lang) setCookie(c, 'thidua-lang', chosen.lang, year)
-  if (chosen.theme) setCookie(c, 'thidua-theme', chosen.theme, year)
-  if (chosen.size) setCookie(c, 'thidua-size', chosen.size, year)
-  return c.redirect(localAddress(chosen.next), 303)
-})
+export const preferenceRoutes = router().post(
+  addresses.preferences.pattern,
+  open,
+  async (c: Context<Env>) => {
+    const { fields } = await readBody(c)
+    const chosen = preferencesForm.parse(fields)
+    const year = { path: '/', maxAge: 365 * 24 * 3600, sameSite: 'Lax', httpOnly: true } as const
+    if (chosen.lang) setCookie(c, 'thidua-lang', chosen.lang, year)
+    if (chosen.theme) setCookie(c, 'thidua-theme', chosen.theme, year)
+    if (chosen.size) setCookie(c, 'thidua-size', chosen.size, year)
+    return c.redirect(localAddress(chosen.next), 303)
+  },
+)

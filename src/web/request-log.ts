@@ -20,5 +20,11 @@ export const requestLog =
     const seconds = (performance.now() - from) / 1000
     const route = routePath(c, -1)
     requestSeconds.observe({ method: c.req.method, status: String(c.res.status) }, seconds)
-    house.log.debug({ requestId, method: c.req.method, route, status: c.res.status, ms: Math.round(seconds * 1000) })
+    house.log.debug({
+      requestId,
+      method: c.req.method,
+      route,
+      status: c.res.status,
+      ms: Math.round(seconds * 1000),
+    })
   }

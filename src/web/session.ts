@@ -10,7 +10,14 @@ const name = 'thidua'
 export const sessionToken = (c: Context): string | undefined => getCookie(c, name, 'host')
 
 export function keepSession(c: Context, token: string, seconds: number): void {
-  setCookie(c, name, token, { prefix: 'host', path: '/', secure: true, httpOnly: true, sameSite: 'Lax', maxAge: seconds })
+  setCookie(c, name, token, {
+    prefix: 'host',
+    path: '/',
+    secure: true,
+    httpOnly: true,
+    sameSite: 'Lax',
+    maxAge: seconds,
+  })
 }
 
 export function dropSession(c: Context): void {

@@ -80,7 +80,8 @@ test('parallel guesses cannot share a count', async () => {
 })
 
 test('many failures from one network make it wait, whichever accounts it tried', async () => {
-  for (let failure = 0; failure < 30; failure += 1) await signIn(app.stranger(), `ai-do-${failure}`, 'sai mật khẩu')
+  for (let failure = 0; failure < 30; failure += 1)
+    await signIn(app.stranger(), `ai-do-${failure}`, 'sai mật khẩu')
   assert.match((await signIn(app.stranger(), 'an1', password)).text, /đợi 15 phút/)
   app.clock.advance({ minutes: 16 })
   assert.equal((await signIn(app.stranger(), 'an1', password)).status, 303)
@@ -99,16 +100,32 @@ test('an unused session ends, and so does one that was signed out', async () => 
 })
 
 test('at the first sign-in nothing is done before the password is one’s own', async () => {
-  await app.db.updateTable('accounts').set({ must_change_password: true }).where('login', '=', 'binh').execute()
+  await app.db
+    .updateTable('accounts')
+    .set({ must_change_password: true })
+    .where('login', '=', 'binh')
+    .execute()
   const browser = app.stranger()
   await signIn(browser, 'binh', password)
   assert.equal((await browser.get(addresses.work())).location, addresses.ownPassword())
   const fresh = 'sông dài cá lội biệt tăm'
-  const short = await browser.post(addresses.ownPassword(), { current: password, password: 'ngắn', repeat: 'ngắn' })
+  const short = await browser.post(addresses.ownPassword(), {
+    current: password,
+    password: 'ngắn',
+    repeat: 'ngắn',
+  })
   assert.equal(short.status, 422)
-  const twice = await browser.post(addresses.ownPassword(), { current: password, password: fresh, repeat: `${fresh}!` })
+  const twice = await browser.post(addresses.ownPassword(), {
+    current: password,
+    password: fresh,
+    repeat: `${fresh}!`,
+  })
   assert.match(twice.text, /chưa giống nhau/)
-  const done = await browser.post(addresses.ownPassword(), { current: password, password: fresh, repeat: fresh })
+  const done = await browser.post(addresses.ownPassword(), {
+    current: password,
+    password: fresh,
+    repeat: fresh,
+  })
   assert.equal(done.location, addresses.work())
 })
 
@@ -176,16 +193,31 @@ test('a role given for some days holds only in these days: a delegation', async 
     app.clock.set(`${day}T02:00:00Z`)
     return (await (await app.as('an')).get(addresses.accounts.list())).status
   }
-  assert.deepEqual([await statusOn('2026-11-24'), await statusOn('2026-11-25'), await statusOn('2026-11-27')], [404, 200, 404])
+  assert.deepEqual(
+    [await statusOn('2026-11-24'), await statusOn('2026-11-25'), await statusOn('2026-11-27')],
+    [404, 200, 404],
+  )
   app.clock.set('2026-11-23T02:00:00Z')
 })
 
 test('the last administrator can neither give up the role nor be closed', async () => {
-  await app.db.deleteFrom('grants').where('account_id', '=', app.people.an.accountId).where('role', '=', 'administrator').execute()
+  await app.db
+    .deleteFrom('grants')
+    .where('account_id', '=', app.people.an.accountId)
+    .where('role', '=', 'administrator')
+    .execute()
   const quan = await app.as('quan')
   const { accountId } = app.people.quan
-  const { id: grant } = await app.db.selectFrom('grants').select('id').where('account_id', '=', accountId).executeTakeFirstOrThrow()
-  const { version } = await app.db.selectFrom('accounts').select('version').where('id', '=', accountId).executeTakeFirstOrThrow()
+  const { id: grant } = await app.db
+    .selectFrom('grants')
+    .select('id')
+    .where('account_id', '=', accountId)
+    .executeTakeFirstOrThrow()
+  const { version } = await app.db
+    .selectFrom('accounts')
+    .select('version')
+    .where('id', '=', accountId)
+    .executeTakeFirstOrThrow()
   const withdrawn = await quan.post(addresses.accounts.withdraw({ account: accountId }), { grant })
   assert.match(withdrawn.text, /người quản trị cuối cùng/)
   const closed = await quan.post(addresses.accounts.close({ account: accountId }), { _version: version })
@@ -196,7 +228,11 @@ test('a closed account ends its sessions and cannot sign in', async () => {
   const quan = await app.as('quan')
   const giang = await app.as('giang')
   const { accountId } = app.people.giang
-  const { version } = await app.db.selectFrom('accounts').select('version').where('id', '=', accountId).executeTakeFirstOrThrow()
+  const { version } = await app.db
+    .selectFrom('accounts')
+    .select('version')
+    .where('id', '=', accountId)
+    .executeTakeFirstOrThrow()
   const stale = await quan.post(addresses.accounts.close({ account: accountId }), { _version: version + 1 })
   assert.equal(stale.status, 409)
   await quan.post(addresses.accounts.close({ account: accountId }), { _version: version })
@@ -221,7 +257,10 @@ test('the first start gives a link that sets the agency up once; there are no de
     const browser = empty.stranger()
     assert.match((await browser.get(addresses.setUp({ ma: first }))).text, /hết hạn hoặc đã được dùng/)
     assert.equal((await browser.post(addresses.setUp(), { ...sent, token: first ?? '' })).status, 422)
-    assert.equal((await browser.post(addresses.setUp(), { ...sent, token: token ?? '' })).location, addresses.signIn())
+    assert.equal(
+      (await browser.post(addresses.setUp(), { ...sent, token: token ?? '' })).location,
+      addresses.signIn(),
+    )
     assert.equal((await browser.post(addresses.setUp(), { ...sent, token: token ?? '' })).status, 422)
     assert.equal(await makeSetUpToken(ctx), undefined)
     assert.equal((await signIn(browser, 'quantri', password)).status, 303)

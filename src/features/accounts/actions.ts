@@ -50,7 +50,13 @@ export async function setUpAgency(ctx: Ctx, input: SetUpInput): Promise<{ accoun
       must_change_password: false,
     })
     for (const role of ['administrator', 'emulation-officer'] as const) {
-      await queries.insertGrant(tx, { account_id: account, role, unit_id: unit.id, starts_on: day, ends_on: null })
+      await queries.insertGrant(tx, {
+        account_id: account,
+        role,
+        unit_id: unit.id,
+        starts_on: day,
+        ends_on: null,
+      })
     }
     await record('agency.set-up', { subject: ['unit', unit.id], unit: unit.id })
     return { account }
@@ -66,10 +72,21 @@ export const addAccount = (ctx: Ctx, input: AddAccountInput): Promise<{ id: numb
     const unit = found(await unitForGrant(tx, input.unit))
     permit(ctx, 'account.manage', { unitPath: unit.path })
     orRefuse((await queries.loginTaken(tx, input.login)) ? refuse('loginTaken') : undefined)
-    if (input.person) orRefuse((await queries.personHasAccount(tx, input.person)) ? refuse('personTaken') : undefined)
-    const id = await queries.insertAccount(tx, { login: input.login, name: input.name, person_id: input.person })
+    if (input.person)
+      orRefuse((await queries.personHasAccount(tx, input.person)) ? refuse('personTaken') : undefined)
+    const id = await queries.insertAccount(tx, {
+      login: input.login,
+      name: input.name,
+      person_id: input.person,
+    })
     const starts_on = today(ctx.house.clock)
-    await queries.insertGrant(tx, { account_id: id, role: input.role, unit_id: unit.id, starts_on, ends_on: null })
+    await queries.insertGrant(tx, {
+      account_id: id,
+      role: input.role,
+      unit_id: unit.id,
+      starts_on,
+      ends_on: null,
+    })
     await queries.insertLink(tx, {
       tokenHash: sha256(token),
       account: id,

@@ -8,7 +8,13 @@ import { longestPassword } from './rules.ts'
 const login = z
   .string()
   .transform((text) => text.normalize('NFC').trim().toLowerCase())
-  .pipe(z.string().min(3).max(60).regex(/^[a-z0-9][a-z0-9._-]*$/))
+  .pipe(
+    z
+      .string()
+      .min(3)
+      .max(60)
+      .regex(/^[a-z0-9][a-z0-9._-]*$/),
+  )
 
 /** Passwords are taken as they are but for NFC, so that the same keys give the same text on every machine. */
 const password = z
@@ -30,9 +36,11 @@ export type SignInInput = z.output<typeof signInForm>
 /** The new password twice, so that a slip of the finger locks nobody out. */
 const twice = { password, repeat: password }
 const sameTwice = (input: { password: string; repeat: string }) => input.password === input.repeat
-const mismatch = saying('Hai lần nhập mật khẩu mới chưa giống nhau.', 'The two new passwords are not the same.', [
-  'repeat',
-])
+const mismatch = saying(
+  'Hai lần nhập mật khẩu mới chưa giống nhau.',
+  'The two new passwords are not the same.',
+  ['repeat'],
+)
 
 export const setUpForm = z
   .object({

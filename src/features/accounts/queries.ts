@@ -6,7 +6,8 @@ import type { Grant, Role } from '#policy.ts'
 type Db = Kysely<Tables>
 type Tx = Transaction<Tables>
 
-const grantsOn = (day: string) => sql<boolean>`grants.starts_on <= ${day} and coalesce(grants.ends_on >= ${day}, true)`
+const grantsOn = (day: string) =>
+  sql<boolean>`grants.starts_on <= ${day} and coalesce(grants.ends_on >= ${day}, true)`
 
 /** Who holds the session with this hash, if it was made and last seen recently enough and the account is open. */
 export async function actorWithSession(
@@ -41,7 +42,9 @@ export async function actorWithSession(
     name: first.name,
     mustChangePassword: first.mustChangePassword,
     seenAt: first.seenAt,
-    grants: rows.flatMap(({ role, unitPath }): Grant[] => (role && unitPath ? [{ role: role as Role, unitPath }] : [])),
+    grants: rows.flatMap(({ role, unitPath }): Grant[] =>
+      role && unitPath ? [{ role: role as Role, unitPath }] : [],
+    ),
   }
 }
 
@@ -69,7 +72,10 @@ export async function touchSession(db: Db, tokenHash: Buffer, now: Date): Promis
   await db.updateTable('sessions').set({ seen_at: now }).where('token_hash', '=', tokenHash).execute()
 }
 
-export async function startSession(tx: Tx, session: { tokenHash: Buffer; account: number; now: Date }): Promise<void> {
+export async function startSession(
+  tx: Tx,
+  session: { tokenHash: Buffer; account: number; now: Date },
+): Promise<void> {
   await tx
     .insertInto('sessions')
     .values({
@@ -106,7 +112,12 @@ export async function saveAccount(
   changes: Partial<
     Pick<
       Account,
-      'password_hash' | 'must_change_password' | 'failed_attempts' | 'locked_until' | 'closed_at' | 'last_signed_in_at'
+      | 'password_hash'
+      | 'must_change_password'
+      | 'failed_attempts'
+      | 'locked_until'
+      | 'closed_at'
+      | 'last_signed_in_at'
     >
   >,
 ): Promise<void> {
@@ -135,7 +146,8 @@ export const loginTaken = async (tx: Tx, login: string): Promise<boolean> =>
   (await tx.selectFrom('accounts').select('id').where('login', '=', login).executeTakeFirst()) !== undefined
 
 export const personHasAccount = async (tx: Tx, person: number): Promise<boolean> =>
-  (await tx.selectFrom('accounts').select('id').where('person_id', '=', person).executeTakeFirst()) !== undefined
+  (await tx.selectFrom('accounts').select('id').where('person_id', '=', person).executeTakeFirst()) !==
+  undefined
 
 export async function noteFailure(db: Db, addressHash: Buffer, at: Date): Promise<void> {
   await db.insertInto('failed_sign_ins').values({ address_hash: addressHash, at }).execute()
@@ -178,7 +190,11 @@ export const openLink = (db: Db, tokenHash: Buffer, now: Date) =>
     .executeTakeFirst()
 
 /** Marks the link used; false when it had been used or had expired. */
-export async function spendLink(tx: Tx, tokenHash: Buffer, now: Date): Promise<{ account_id: number | null } | undefined> {
+export async function spendLink(
+  tx: Tx,
+  tokenHash: Buffer,
+  now: Date,
+): Promise<{ account_id: number | null } | undefined> {
   return tx
     .updateTable('set_up_links')
     .set({ used_at: now })
@@ -232,7 +248,12 @@ const under = (paths: readonly string[]) =>
 /** One page of the accounts that stand under these paths, by name. */
 export async function accountsUnder(
   db: Db,
-  { paths, search, offset, limit }: { paths: readonly string[]; search: string; offset: number; limit: number },
+  {
+    paths,
+    search,
+    offset,
+    limit,
+  }: { paths: readonly string[]; search: string; offset: number; limit: number },
 ): Promise<{ rows: AccountRow[]; total: number }> {
   let query = db
     .selectFrom('accounts')
@@ -257,7 +278,9 @@ export async function accountsUnder(
       'accounts.closed_at as closedAt',
       'accounts.last_signed_in_at as lastSignedInAt',
       'units.name as unitName',
-      sql<Role[]>`array(select distinct role from grants where account_id = accounts.id order by role)`.as('roles'),
+      sql<Role[]>`array(select distinct role from grants where account_id = accounts.id order by role)`.as(
+        'roles',
+      ),
     ])
     .orderBy(sql`coalesce(people.sort_key, accounts.name)`)
     .orderBy('accounts.id')

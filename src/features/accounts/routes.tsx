@@ -29,6 +29,7 @@ import { signIn, signOut } from './sessions.ts'
 import { accountWords } from './words.ts'
 
 const routes = router()
+
 export { routes as accountRoutes }
 
 // signing in and out
@@ -79,7 +80,9 @@ async function setUpPage(c: Context<Env>, form: FormState, token: string) {
   return page(c, <SetUpPage frame={await frameOf(c)} form={form} holds={holds} />, holds ? form.status : 422)
 }
 
-routes.get(addresses.linkPassword.pattern, open, (c) => linkPasswordPage(c, freshForm({ token: c.req.query('ma') })))
+routes.get(addresses.linkPassword.pattern, open, (c) =>
+  linkPasswordPage(c, freshForm({ token: c.req.query('ma') })),
+)
 
 routes.post(addresses.linkPassword.pattern, open, (c) =>
   submit(c, {
@@ -111,7 +114,11 @@ routes.post(addresses.ownPassword.pattern, signedIn, (c) =>
 
 async function ownPasswordPage(c: Context<Env>, form: FormState) {
   const mustChange = c.var.ctx.actor?.mustChangePassword === true
-  return page(c, <OwnPasswordPage frame={await frameOf(c)} form={form} mustChange={mustChange} />, form.status)
+  return page(
+    c,
+    <OwnPasswordPage frame={await frameOf(c)} form={form} mustChange={mustChange} />,
+    form.status,
+  )
 }
 
 // the accounts of the agency
@@ -123,7 +130,12 @@ routes.get(addresses.accounts.list.pattern, may('account.manage'), async (c) => 
   const search = (c.req.query('tim') ?? '').normalize('NFC').slice(0, 100)
   const pageNumber = Math.max(1, Number.parseInt(c.req.query('trang') ?? '1', 10) || 1)
   const paths = pathsWhere(found(actor), 'account.manage')
-  const { rows, total } = await accountsUnder(db, { paths, search, offset: (pageNumber - 1) * perPage, limit: perPage })
+  const { rows, total } = await accountsUnder(db, {
+    paths,
+    search,
+    offset: (pageNumber - 1) * perPage,
+    limit: perPage,
+  })
   const pages = { page: pageNumber, pages: Math.max(1, Math.ceil(total / perPage)), total }
   const props = { frame: await frameOf(c), rows, search, now: c.var.house.clock.now(), ...pages }
   return page(c, <AccountsPage {...props} />)
@@ -155,7 +167,11 @@ async function addAccountPage(c: Context<Env>, form: FormState) {
   const paths = pathsWhere(found(ctx.actor), 'account.manage')
   const units = await unitOptions(ctx.db, { paths, on: today(house.clock) })
   const people = await peopleWithoutAccount(ctx.db, paths)
-  return page(c, <AddAccountPage frame={await frameOf(c)} form={form} units={units} people={people} />, form.status)
+  return page(
+    c,
+    <AddAccountPage frame={await frameOf(c)} form={form} units={units} people={people} />,
+    form.status,
+  )
 }
 
 routes.get(addresses.accounts.show.pattern, may('account.manage', 'account'), (c) =>

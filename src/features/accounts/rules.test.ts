@@ -1,6 +1,15 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
-import { addressWindowStart, afterFailure, failuresUntilLock, lockHours, mayBePassword, maySignIn, mayWithdraw, oldestSession } from './rules.ts'
+import {
+  addressWindowStart,
+  afterFailure,
+  failuresUntilLock,
+  lockHours,
+  mayBePassword,
+  maySignIn,
+  mayWithdraw,
+  oldestSession,
+} from './rules.ts'
 
 const now = new Date('2026-11-23T02:00:00Z')
 const account = { failedAttempts: 0, lockedUntil: null, closedAt: null }

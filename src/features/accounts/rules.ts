@@ -32,7 +32,10 @@ export function maySignIn(account: SignInState, now: Date): Refusal | undefined 
 }
 
 /** What a failed sign-in does to the account: the fifth in a row locks it. */
-export function afterFailure(account: SignInState, now: Date): Pick<SignInState, 'failedAttempts' | 'lockedUntil'> {
+export function afterFailure(
+  account: SignInState,
+  now: Date,
+): Pick<SignInState, 'failedAttempts' | 'lockedUntil'> {
   const failedAttempts = account.failedAttempts + 1
   if (failedAttempts < failuresUntilLock) return { failedAttempts, lockedUntil: null }
   return { failedAttempts: 0, lockedUntil: new Date(now.getTime() + lockHours * hour) }
@@ -66,6 +69,9 @@ export function mayBePassword(password: string, names: readonly string[]): Refus
 }
 
 /** The last administrator of the whole agency keeps the role: nobody else could give it back. */
-export function mayWithdraw(grant: { role: string; unitPath: string }, administrators: number): Refusal | undefined {
+export function mayWithdraw(
+  grant: { role: string; unitPath: string },
+  administrators: number,
+): Refusal | undefined {
   if (grant.role === 'administrator' && administrators <= 1) return refuse('lastAdministrator')
 }

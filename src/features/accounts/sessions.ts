@@ -25,10 +25,7 @@ import { refuse } from './words.ts'
 const touchEvery = 60_000
 
 /** Who is signed in with this token, if the session still holds. */
-export async function actorOf(
-  ctx: Pick<Ctx, 'db' | 'house'>,
-  token: string,
-): Promise<Actor | null> {
+export async function actorOf(ctx: Pick<Ctx, 'db' | 'house'>, token: string): Promise<Actor | null> {
   const { clock, config } = ctx.house
   const now = clock.now()
   const tokenHash = sha256(token)
@@ -44,7 +41,11 @@ export async function actorOf(
  * Signs in: gives the token for the cookie. Five failures in a row lock the account for twelve hours; many
  * failures from one address make that address wait, whichever accounts it tried.
  */
-export async function signIn(ctx: Ctx, { login, password }: SignInInput, address: string): Promise<{ token: string }> {
+export async function signIn(
+  ctx: Ctx,
+  { login, password }: SignInInput,
+  address: string,
+): Promise<{ token: string }> {
   const now = ctx.house.clock.now()
   const addressHash = hmac(ctx.house.secret, address)
   const failures = await queries.failuresSince(ctx.db, addressHash, addressWindowStart(now))
@@ -103,4 +104,5 @@ function startSession(ctx: Ctx, id: number): Promise<{ token: string }> {
 }
 
 /** Ends the session of this token. */
-export const signOut = (db: Kysely<Tables>, token: string): Promise<void> => queries.endSession(db, sha256(token))
+export const signOut = (db: Kysely<Tables>, token: string): Promise<void> =>
+  queries.endSession(db, sha256(token))

@@ -217,9 +217,11 @@ export const refuse = refuser('accounts', {
     closed: 'The sign-in name or the password is not right.',
     tooMany: ({ minutes }: { minutes: number }) =>
       `Too many failures from this network. Wait ${minutes} minutes and try again.`,
-    passwordShort: ({ shortest }: { shortest: number }) => `A password needs at least ${shortest} characters.`,
+    passwordShort: ({ shortest }: { shortest: number }) =>
+      `A password needs at least ${shortest} characters.`,
     passwordLong: ({ longest }: { longest: number }) => `A password has at most ${longest} characters.`,
-    passwordGuessable: 'This password is easy to guess: avoid your name, the agency, common words and repeats.',
+    passwordGuessable:
+      'This password is easy to guess: avoid your name, the agency, common words and repeats.',
     passwordSame: 'The new password must differ from the current one.',
     currentWrong: 'The current password is not right.',
     linkGone: 'The link has expired or was used. Ask the administrator for a new one.',

@@ -3,12 +3,19 @@
  * clock that walks through three years.
  */
 import type { Actor, Ctx, House, Tenant } from '#context.ts'
-import { actorOfLogin, addAccount, giveRole, makeSetUpToken, setPasswordByLink, setUpAgency } from '#features/accounts/index.ts'
-import { addUnit } from '#features/units/index.ts'
+import {
+  actorOfLogin,
+  addAccount,
+  giveRole,
+  makeSetUpToken,
+  setPasswordByLink,
+  setUpAgency,
+} from '#features/accounts/index.ts'
 import { addEntry, addPerson, addUnitHonour } from '#features/people/index.ts'
+import { addUnit } from '#features/units/index.ts'
 import { dayOf, type FakeClock, fakeClock } from '#platform/clock.ts'
 import { loadMovement } from './movement.ts'
-import { demonstrationPassword, freshName, guests, seeded, type UnitKey, units } from './people.ts'
+import { demonstrationPassword, freshName, type guests, seeded, type UnitKey, units } from './people.ts'
 
 export type Told = (what: string, done: number, of: number) => void
 
@@ -22,11 +29,19 @@ export type Stage = {
   told: Told
 }
 
-const words = { agency: 'Cơ quan chuyên trách Đảng ủy tỉnh Sen Hồng', superior: 'Đảng ủy tỉnh Sen Hồng', chief: 'Lê Quang Vinh' }
+const words = {
+  agency: 'Cơ quan chuyên trách Đảng ủy tỉnh Sen Hồng',
+  superior: 'Đảng ủy tỉnh Sen Hồng',
+  chief: 'Lê Quang Vinh',
+}
 
 /** Whether this agency already holds anything. */
 export const isEmpty = async (house: House, tenant: Tenant): Promise<boolean> =>
-  (await house.databases.tenant(tenant.schema).selectFrom('settings').select('version').executeTakeFirst()) === undefined
+  (await house.databases
+    .tenant(tenant.schema)
+    .selectFrom('settings')
+    .select('version')
+    .executeTakeFirst()) === undefined
 
 /** Fills an empty agency. */
 export async function loadDemonstration(realHouse: House, tenant: Tenant, told: Told): Promise<void> {
@@ -58,7 +73,11 @@ async function setUp(system: Ctx): Promise<number> {
     password: demonstrationPassword,
     repeat: demonstrationPassword,
   })
-  const root = await system.db.selectFrom('units').select('id').where('parent_id', 'is', null).executeTakeFirstOrThrow()
+  const root = await system.db
+    .selectFrom('units')
+    .select('id')
+    .where('parent_id', 'is', null)
+    .executeTakeFirstOrThrow()
   await system.db
     .updateTable('settings')
     .set({ party_style: true, address: 'Số 1, đường Hồ Sen, tỉnh Sen Hồng', responsible_editor: 'Văn phòng' })
@@ -66,18 +85,32 @@ async function setUp(system: Ctx): Promise<number> {
   return root.id
 }
 
-async function loadPeople(ctx: Stage['ctx'], clock: FakeClock, { rootUnit, told }: { rootUnit: number; told: Told }) {
+async function loadPeople(
+  ctx: Stage['ctx'],
+  clock: FakeClock,
+  { rootUnit, told }: { rootUnit: number; told: Told },
+) {
   const random = seeded(2026)
   const admin = await ctx('quantri')
   const unitIds = {} as Stage['unitIds']
   for (const unit of units) {
-    const { id } = await addUnit(admin, { parent: rootUnit, name: unit.name, short_name: unit.short, track: 'dang', on: '2023-01-03', decision: '' })
+    const { id } = await addUnit(admin, {
+      parent: rootUnit,
+      name: unit.name,
+      short_name: unit.short,
+      track: 'dang',
+      on: '2023-01-03',
+      decision: '',
+    })
     unitIds[unit.key] = id
   }
   const people = {} as Stage['people']
   const taken = new Set<string>()
   const total = units.reduce((sum, { size }) => sum + size, 1)
-  const add = async (unit: number, person: { name: string; gender: 'nam' | 'nu'; title: string; isHead: boolean }) => {
+  const add = async (
+    unit: number,
+    person: { name: string; gender: 'nam' | 'nu'; title: string; isHead: boolean },
+  ) => {
     taken.add(person.name)
     const { id } = await addPerson(await ctx('quantri'), {
       name: person.name,
@@ -98,11 +131,23 @@ async function loadPeople(ctx: Stage['ctx'], clock: FakeClock, { rootUnit, told 
     told('people', taken.size, total)
     return { id, name: person.name }
   }
-  const chief = await add(rootUnit, { name: words.chief, gender: 'nam', title: 'Thủ trưởng cơ quan', isHead: true })
+  const chief = await add(rootUnit, {
+    name: words.chief,
+    gender: 'nam',
+    title: 'Thủ trưởng cơ quan',
+    isHead: true,
+  })
   for (const { key, name, size } of units) {
     people[key] = []
     for (let place = 0; place < size; place += 1) {
-      const title = place === 0 ? headTitle(name) : place === 1 ? 'Phó trưởng đơn vị' : random.chance(20) ? 'Chuyên viên chính' : 'Chuyên viên'
+      const title =
+        place === 0
+          ? headTitle(name)
+          : place === 1
+            ? 'Phó trưởng đơn vị'
+            : random.chance(20)
+              ? 'Chuyên viên chính'
+              : 'Chuyên viên'
       people[key].push(await add(unitIds[key], { ...freshName(random, taken), title, isHead: place === 0 }))
     }
   }
@@ -111,28 +156,66 @@ async function loadPeople(ctx: Stage['ctx'], clock: FakeClock, { rootUnit, told 
   return { unitIds, people }
 }
 
-const headTitle = (unit: string) => (unit === 'Văn phòng' ? 'Chánh Văn phòng' : unit.startsWith('Ban') ? 'Trưởng ban' : unit.startsWith('Trung tâm') ? 'Giám đốc Trung tâm' : 'Trưởng đơn vị')
+const headTitle = (unit: string) =>
+  unit === 'Văn phòng'
+    ? 'Chánh Văn phòng'
+    : unit.startsWith('Ban')
+      ? 'Trưởng ban'
+      : unit.startsWith('Trung tâm')
+        ? 'Giám đốc Trung tâm'
+        : 'Trưởng đơn vị'
 
 type Placed = Pick<Stage, 'rootUnit' | 'unitIds' | 'people'> & { chief: { id: number; name: string } }
 
 /** The five printed logins, and one account for each head and for two of the staff of each unit, whose work the year needs. */
 async function loadAccounts(ctx: Stage['ctx'], { rootUnit, unitIds, people, chief }: Placed): Promise<void> {
   const admin = await ctx('quantri')
-  const open = async (account: { login: string; person: { id: number; name: string }; role: (typeof guests)[number]['role']; unit: number }, password: boolean) => {
-    const { id, token } = await addAccount(admin, { person: account.person.id, name: account.person.name, login: account.login, role: account.role, unit: account.unit })
-    if (password) await setPasswordByLink(admin, { token, password: demonstrationPassword, repeat: demonstrationPassword })
+  const open = async (
+    account: {
+      login: string
+      person: { id: number; name: string }
+      role: (typeof guests)[number]['role']
+      unit: number
+    },
+    password: boolean,
+  ) => {
+    const { id, token } = await addAccount(admin, {
+      person: account.person.id,
+      name: account.person.name,
+      login: account.login,
+      role: account.role,
+      unit: account.unit,
+    })
+    if (password)
+      await setPasswordByLink(admin, {
+        token,
+        password: demonstrationPassword,
+        repeat: demonstrationPassword,
+      })
     return id
   }
   const at = (unit: UnitKey, place: number) => people[unit][place] ?? chief
   const signer = await open({ login: 'thutruong', person: chief, role: 'signer', unit: rootUnit }, true)
-  await giveRole(admin, signer, { role: 'head-of-unit', unit: rootUnit, starts_on: '2025-12-01', ends_on: null })
+  await giveRole(admin, signer, {
+    role: 'head-of-unit',
+    unit: rootUnit,
+    starts_on: '2025-12-01',
+    ends_on: null,
+  })
   await open({ login: 'canbo', person: at('tc', 1), role: 'emulation-officer', unit: rootUnit }, true)
   await open({ login: 'truongban', person: at('vp', 0), role: 'head-of-unit', unit: unitIds.vp }, true)
   await open({ login: 'nhanvien', person: at('vp', 2), role: 'staff', unit: unitIds.vp }, true)
   for (const { key } of units) {
-    if (key !== 'vp') await open({ login: `truong.${key}`, person: at(key, 0), role: 'head-of-unit', unit: unitIds[key] }, false)
+    if (key !== 'vp')
+      await open(
+        { login: `truong.${key}`, person: at(key, 0), role: 'head-of-unit', unit: unitIds[key] },
+        false,
+      )
     for (const place of key === 'vp' ? [3, 4] : key === 'tc' ? [2, 3] : [1, 2]) {
-      await open({ login: `${key}${place}.nv`, person: at(key, place), role: 'staff', unit: unitIds[key] }, false)
+      await open(
+        { login: `${key}${place}.nv`, person: at(key, place), role: 'staff', unit: unitIds[key] },
+        false,
+      )
     }
   }
 }
@@ -148,12 +231,25 @@ async function loadRecords(stage: Stage): Promise<void> {
     for (const person of everybody) {
       const excellent = random.chance(18)
       const rating = excellent ? 'hoan-thanh-xuat-sac' : random.chance(92) ? 'hoan-thanh-tot' : 'hoan-thanh'
-      await addEntry(officer, person.id, { of: 'xep-loai', year, track: 'chinh-quyen', class: rating, decision: '', unit_name: '' })
-      if (rating !== 'hoan-thanh') await honour(officer, person.id, { award: excellent ? 'cstd-co-so' : 'lao-dong-tien-tien', year })
+      await addEntry(officer, person.id, {
+        of: 'xep-loai',
+        year,
+        track: 'chinh-quyen',
+        class: rating,
+        decision: '',
+        unit_name: '',
+      })
+      if (rating !== 'hoan-thanh')
+        await honour(officer, person.id, { award: excellent ? 'cstd-co-so' : 'lao-dong-tien-tien', year })
       done += 1
       stage.told('records', done, everybody.length * 3)
     }
-    await addUnitHonour(officer, stage.unitIds.vp, { ...unitHonour, year, decision_number: `0${year - 2020}-QĐ/ĐU`, decided_on: `${year}-12-20` })
+    await addUnitHonour(officer, stage.unitIds.vp, {
+      ...unitHonour,
+      year,
+      decision_number: `0${year - 2020}-QĐ/ĐU`,
+      decided_on: `${year}-12-20`,
+    })
   }
 }
 

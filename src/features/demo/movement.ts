@@ -2,7 +2,17 @@
  * The demonstration's year: launched from its text, goals and tasks at various progress, reports with evidence.
  */
 import type { Ctx } from '#context.ts'
-import { assignTask, changeScore, confirmReport, reportGoal, reportTask, returnReport, setGoal, startTask } from '#features/goals/index.ts'
+import {
+  assignTask,
+  changeScore,
+  confirmReport,
+  progressOf,
+  reportGoal,
+  reportTask,
+  returnReport,
+  setGoal,
+  startTask,
+} from '#features/goals/index.ts'
 import {
   acknowledge,
   answerCheck,
@@ -19,7 +29,6 @@ import {
   sayOpinion,
   signCompact,
 } from '#features/movements/index.ts'
-import { progressOf } from '#features/goals/index.ts'
 import { found } from '#outcomes.ts'
 import { addDays, daysBetween } from '#platform/clock.ts'
 import { type DemoGoal, demoGoals, demoSteps } from './goals.ts'
@@ -44,9 +53,20 @@ async function launch(stage: Stage): Promise<number> {
   const { id } = await readIntoDraft(officer, { unit: stage.rootUnit, text: planText })
   await settleDraft(stage, officer, id)
   await openConsultation(officer, id)
-  await sayOpinion(await stage.ctx('nhanvien'), id, 'Đề nghị bổ sung chỉ tiêu về kỹ năng số cho cán bộ lớn tuổi.')
-  const opinion = await officer.db.selectFrom('movement_opinions').select('id').where('movement_id', '=', id).executeTakeFirstOrThrow()
-  await answerOpinion(officer, id, { opinion: opinion.id, answer: 'Tiếp thu: đã có chỉ tiêu “Cán bộ đạt chuẩn kỹ năng số” ở nội dung 4.' })
+  await sayOpinion(
+    await stage.ctx('nhanvien'),
+    id,
+    'Đề nghị bổ sung chỉ tiêu về kỹ năng số cho cán bộ lớn tuổi.',
+  )
+  const opinion = await officer.db
+    .selectFrom('movement_opinions')
+    .select('id')
+    .where('movement_id', '=', id)
+    .executeTakeFirstOrThrow()
+  await answerOpinion(officer, id, {
+    opinion: opinion.id,
+    answer: 'Tiếp thu: đã có chỉ tiêu “Cán bộ đạt chuẩn kỹ năng số” ở nội dung 4.',
+  })
   await answerCheck(officer, id, { code: 'inspect', answer: 'done', note: 'Giao Cơ quan Ủy ban Kiểm tra' })
   stage.clock.set(at('2026-01-15'))
   const { version } = found(await movementById(officer.db, id))
@@ -56,7 +76,13 @@ async function launch(stage: Stage): Promise<number> {
     if (key === 'qt') continue
     const head = await stage.ctx(key === 'vp' ? 'truongban' : `truong.${key}`)
     await acknowledge(head, id, stage.unitIds[key])
-    if (key === 'vp' || key === 'tc') await signCompact(head, id, { unit: stage.unitIds[key], signed_on: '2026-01-16', parties: 'Thủ trưởng đơn vị và Công đoàn bộ phận', text: '' })
+    if (key === 'vp' || key === 'tc')
+      await signCompact(head, id, {
+        unit: stage.unitIds[key],
+        signed_on: '2026-01-16',
+        parties: 'Thủ trưởng đơn vị và Công đoàn bộ phận',
+        text: '',
+      })
   }
   return id
 }
@@ -91,9 +117,23 @@ async function settleDraft(stage: Stage, officer: Ctx, id: number): Promise<void
     reason: null,
     units: Object.values(stage.unitIds),
     contents: parts.contents.map(({ id: content, title, text }) => ({ id: content, title, text })),
-    drives: parts.drives.map((drive) => ({ id: drive.id, name: drive.name, occasion: drive.occasion, from: drive.starts_on, to: drive.ends_on })),
-    occasions: parts.occasions.map(({ name, happens_on }) => ({ name, on: happens_on ?? dates.find(([pattern]) => pattern.test(name))?.[1] ?? null })),
-    targets: parts.targets.map(({ text, number, measure, comparison }) => ({ text, number: number === null ? null : Number(number), measure, comparison })),
+    drives: parts.drives.map((drive) => ({
+      id: drive.id,
+      name: drive.name,
+      occasion: drive.occasion,
+      from: drive.starts_on,
+      to: drive.ends_on,
+    })),
+    occasions: parts.occasions.map(({ name, happens_on }) => ({
+      name,
+      on: happens_on ?? dates.find(([pattern]) => pattern.test(name))?.[1] ?? null,
+    })),
+    targets: parts.targets.map(({ text, number, measure, comparison }) => ({
+      text,
+      number: number === null ? null : Number(number),
+      measure,
+      comparison,
+    })),
   })
 }
 
@@ -126,13 +166,22 @@ async function loadGoals(stage: Stage, movement: number): Promise<SetGoal[]> {
       starts_on: starts,
       due_on: goal.due,
     })
-    set.push({ goal, id, starts, tasks: await loadTasks(stage, head, { goal, id, starts, place: set.length }) })
+    set.push({
+      goal,
+      id,
+      starts,
+      tasks: await loadTasks(stage, head, { goal, id, starts, place: set.length }),
+    })
     stage.told('goals', set.length, demoGoals.length)
   }
   return set
 }
 
-async function loadTasks(stage: Stage, head: Ctx, { goal, id, starts, place }: { goal: DemoGoal; id: number; starts: string; place: number }): Promise<SetTask[]> {
+async function loadTasks(
+  stage: Stage,
+  head: Ctx,
+  { goal, id, starts, place }: { goal: DemoGoal; id: number; starts: string; place: number },
+): Promise<SetTask[]> {
   const random = seeded(place + 1)
   const people = stage.people[goal.unit]
   const count = 5 + random.below(3)
@@ -153,7 +202,9 @@ async function loadTasks(stage: Stage, head: Ctx, { goal, id, starts, place }: {
       weight: 1,
       starts_on: from,
       due_on: due,
-      helpers: random.chance(30) ? [found(people[(who + 1) % people.length]).id].filter((helper) => helper !== person?.id) : [],
+      helpers: random.chance(30)
+        ? [found(people[(who + 1) % people.length]).id].filter((helper) => helper !== person?.id)
+        : [],
       followers: [],
     })
     set.push({ id: task.id, starts: from, due, login: loginOf(goal.unit, who), name })
@@ -196,12 +247,20 @@ function taskHappenings(stage: Stage, { goal, tasks }: SetGoal, index: number): 
     if (!login) return []
     const slow = (index + step) % 7 === 3
     const finished = addDays(task.due, slow ? 12 : -3)
-    const begun: Happening = { day: addDays(task.starts, 2), happen: async () => void (await startTask(await stage.ctx(login), task.id)) }
+    const begun: Happening = {
+      day: addDays(task.starts, 2),
+      happen: async () => void (await startTask(await stage.ctx(login), task.id)),
+    }
     if (addDays(task.starts, 2) > standsOn) return []
     if (finished > standsOn) return [begun]
     const beyond = (index + step) % 9 === 5
     const send = async (value: string, text: string) =>
-      reportTask(await stage.ctx(login), task.id, { value, text, reported_on: stage.clock.now().toISOString().slice(0, 10), files: step % 3 === 0 ? [evidence(`${task.name}: ${text}`)] : [] })
+      reportTask(await stage.ctx(login), task.id, {
+        value,
+        text,
+        reported_on: stage.clock.now().toISOString().slice(0, 10),
+        files: step % 3 === 0 ? [evidence(`${task.name}: ${text}`)] : [],
+      })
     const close: Happening = {
       day: finished,
       happen: async () => {
@@ -210,9 +269,13 @@ function taskHappenings(stage: Stage, { goal, tasks }: SetGoal, index: number): 
           const { report } = await send('100', 'Đã làm xong, gửi kèm sản phẩm.')
           await returnReport(head, report, { _version: 1, answer: 'Đề nghị bổ sung số liệu minh chứng.' })
         }
-        const { report } = await send(beyond ? '120' : '100', beyond ? 'Hoàn thành vượt yêu cầu, thêm một sản phẩm.' : 'Hoàn thành theo yêu cầu.')
+        const { report } = await send(
+          beyond ? '120' : '100',
+          beyond ? 'Hoàn thành vượt yêu cầu, thêm một sản phẩm.' : 'Hoàn thành theo yêu cầu.',
+        )
         // what was sent in the last days still waits for its answer
-        if (daysBetween(finished, standsOn) > 4) await confirmReport(head, report, { _version: 1, answer: '' })
+        if (daysBetween(finished, standsOn) > 4)
+          await confirmReport(head, report, { _version: 1, answer: '' })
       },
     }
     return [begun, close]
@@ -233,10 +296,19 @@ function goalHappenings(stage: Stage, { goal, id, starts }: SetGoal): Happening[
       happen: async () => {
         const head = await headOf(stage, goal.unit)
         const files = share === 1 ? [evidence(`${goal.name}: ${value} ${goal.measure}`)] : []
-        const { report } = await reportGoal(head, id, { value: String(value), text: `Kết quả đến ${day.split('-').reverse().join('/')}.`, reported_on: day, files })
+        const { report } = await reportGoal(head, id, {
+          value: String(value),
+          text: `Kết quả đến ${day.split('-').reverse().join('/')}.`,
+          reported_on: day,
+          files,
+        })
         await confirmReport(await stage.ctx('canbo'), report, { _version: 1, answer: '' })
         if (share === 1 && goal.due < standsOn) {
-          await changeScore(await stage.ctx('canbo'), id, { kind: 'score', points: reached >= 1 ? '10' : '8', reason: 'Chấm điểm khi hết hạn chỉ tiêu.' })
+          await changeScore(await stage.ctx('canbo'), id, {
+            kind: 'score',
+            points: reached >= 1 ? '10' : '8',
+            reason: 'Chấm điểm khi hết hạn chỉ tiêu.',
+          })
         }
       },
     }
@@ -249,7 +321,8 @@ async function review(stage: Stage, movement: number): Promise<void> {
   await recordReview(officer, movement, {
     kind: 'interim',
     held_on: '2026-07-03',
-    results: 'Đợt 1 hoàn thành các công trình chào mừng; văn bản ký số tăng nhanh; hồ sơ công việc trên môi trường mạng vượt kế hoạch 6 tháng.',
+    results:
+      'Đợt 1 hoàn thành các công trình chào mừng; văn bản ký số tăng nhanh; hồ sơ công việc trên môi trường mạng vượt kế hoạch 6 tháng.',
     shortcomings: 'Bồi dưỡng lý luận chính trị và hoạt động hội thao còn chậm so với kế hoạch.',
     lessons: 'Giao việc rõ người, rõ hạn ngay từ đầu quý thì báo cáo đúng hạn hơn.',
     commended: 'Tập thể Văn phòng, Trung tâm Chuyển đổi số.',

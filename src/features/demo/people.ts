@@ -14,7 +14,8 @@ export function seeded(seed: number) {
   return {
     /** A whole number from 0 to below the limit. */
     below: (limit: number) => Math.floor(next() * limit),
-    among: <Thing>(things: readonly [Thing, ...Thing[]]): Thing => things[Math.floor(next() * things.length)] ?? things[0],
+    among: <Thing>(things: readonly [Thing, ...Thing[]]): Thing =>
+      things[Math.floor(next() * things.length)] ?? things[0],
     /** True so many times in a hundred. */
     chance: (percent: number) => next() * 100 < percent,
   }
@@ -32,12 +33,54 @@ export const units = [
 ] as const
 export type UnitKey = (typeof units)[number]['key']
 
-const families = ['Nguyễn', 'Trần', 'Lê', 'Phạm', 'Hoàng', 'Vũ', 'Đặng', 'Bùi', 'Đỗ', 'Ngô', 'Dương', 'Phan'] as const
-const women = ['Thị Lan', 'Thu Hà', 'Thị Mai', 'Ngọc Ánh', 'Thanh Huyền', 'Thị Hồng', 'Minh Nguyệt', 'Thị Yến', 'Kim Oanh', 'Thùy Dung', 'Bích Phượng', 'Hải Yến'] as const
-const men = ['Văn Bình', 'Quang Dũng', 'Minh Đức', 'Hữu Nghĩa', 'Đình Khánh', 'Văn Sơn', 'Tiến Đạt', 'Quốc Việt', 'Trung Kiên', 'Anh Tuấn', 'Xuân Trường', 'Thành Ý'] as const
+const families = [
+  'Nguyễn',
+  'Trần',
+  'Lê',
+  'Phạm',
+  'Hoàng',
+  'Vũ',
+  'Đặng',
+  'Bùi',
+  'Đỗ',
+  'Ngô',
+  'Dương',
+  'Phan',
+] as const
+const women = [
+  'Thị Lan',
+  'Thu Hà',
+  'Thị Mai',
+  'Ngọc Ánh',
+  'Thanh Huyền',
+  'Thị Hồng',
+  'Minh Nguyệt',
+  'Thị Yến',
+  'Kim Oanh',
+  'Thùy Dung',
+  'Bích Phượng',
+  'Hải Yến',
+] as const
+const men = [
+  'Văn Bình',
+  'Quang Dũng',
+  'Minh Đức',
+  'Hữu Nghĩa',
+  'Đình Khánh',
+  'Văn Sơn',
+  'Tiến Đạt',
+  'Quốc Việt',
+  'Trung Kiên',
+  'Anh Tuấn',
+  'Xuân Trường',
+  'Thành Ý',
+] as const
 
 /** A name that nobody of the list has yet. */
-export function freshName(random: Seeded, taken: ReadonlySet<string>): { name: string; gender: 'nam' | 'nu' } {
+export function freshName(
+  random: Seeded,
+  taken: ReadonlySet<string>,
+): { name: string; gender: 'nam' | 'nu' } {
   for (;;) {
     const gender = random.chance(52) ? ('nu' as const) : ('nam' as const)
     const name = `${random.among(families)} ${random.among(gender === 'nu' ? women : men)}`

@@ -21,7 +21,11 @@ export type Work = {
   /** Writes the action's one event. Last, because it holds the chain's lock until the commit. */
   record(verb: string, happening: Happening): Promise<void>
   /** Puts a job into the same transaction: it exists if and only if the change does. */
-  enqueue<Name extends JobName>(name: Name, payload: JobPayload<Name>, options?: { startAfter?: Date }): Promise<void>
+  enqueue<Name extends JobName>(
+    name: Name,
+    payload: JobPayload<Name>,
+    options?: { startAfter?: Date },
+  ): Promise<void>
 }
 
 /**

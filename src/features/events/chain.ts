@@ -40,7 +40,9 @@ export function hashOf(previous: Uint8Array, link: Link): Buffer {
 /** The hash before the first event. */
 export const genesis = Buffer.alloc(32)
 
-export type ChainReport = { whole: true; length: number; head: string } | { whole: false; at: number; reason: string }
+export type ChainReport =
+  | { whole: true; length: number; head: string }
+  | { whole: false; at: number; reason: string }
 
 const pageOfEvents = (db: Kysely<Tables>, after: number) =>
   db.selectFrom('events').selectAll().where('sequence', '>', after).orderBy('sequence').limit(5_000).execute()
@@ -54,7 +56,8 @@ export async function verifyChain(db: Kysely<Tables>): Promise<ChainReport> {
     for (const row of rows) {
       sequence += 1
       if (Number(row.sequence) !== sequence) return broken(sequence, 'an event is missing')
-      if (!previous.equals(row.previous)) return broken(sequence, 'the event does not follow the one before it')
+      if (!previous.equals(row.previous))
+        return broken(sequence, 'the event does not follow the one before it')
       const hash = hashOf(previous, linkOf(row))
       if (!hash.equals(row.hash)) return broken(sequence, 'the event was changed after it was written')
       previous = hash
@@ -63,7 +66,8 @@ export async function verifyChain(db: Kysely<Tables>): Promise<ChainReport> {
   }
   const head = await db.selectFrom('event_chain').selectAll().executeTakeFirst()
   if (Number(head?.length ?? -1) !== sequence) return broken(sequence + 1, 'events at the end are missing')
-  if (!previous.equals(head?.head ?? Buffer.alloc(0))) return broken(sequence, 'the head of the chain does not match')
+  if (!previous.equals(head?.head ?? Buffer.alloc(0)))
+    return broken(sequence, 'the head of the chain does not match')
   return { whole: true, length: sequence, head: previous.toString('hex') }
 }
 

@@ -96,14 +96,21 @@ test('a change, a removal and a cut tail made behind the database’s back are f
     assert.equal(report.whole, false, statement)
     await client.end()
   }
-  const { rows: kept } = await sql<{ facts: unknown }>`select facts from events where sequence = 2`.execute(app.db)
+  const { rows: kept } = await sql<{ facts: unknown }>`select facts from events where sequence = 2`.execute(
+    app.db,
+  )
   await tampered(`update events set facts = '{"note":"sửa"}' where sequence = 2`)
-  await tampered(`update events set facts = '${JSON.stringify(kept[0]?.facts)}' where sequence = 2; delete from events where sequence = (select max(sequence) from events)`)
+  await tampered(
+    `update events set facts = '${JSON.stringify(kept[0]?.facts)}' where sequence = 2; delete from events where sequence = (select max(sequence) from events)`,
+  )
   await tampered(`delete from events where sequence = 1`)
 })
 
 test('what is hashed does not depend on the order of keys', () => {
-  assert.equal(canonical({ b: [1, { d: null, c: 'ă' }], a: undefined }), canonical({ b: [1, { c: 'ă', d: null }] }))
+  assert.equal(
+    canonical({ b: [1, { d: null, c: 'ă' }], a: undefined }),
+    canonical({ b: [1, { c: 'ă', d: null }] }),
+  )
 })
 
 test('the activity log is for administrators', async () => {

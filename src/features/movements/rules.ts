@@ -198,5 +198,6 @@ export function valuesOf(theme: string): string[] {
   // the last value runs on into the rest of the sentence: keep as many words as the longest of the others has
   const longest = Math.max(...parts.slice(0, -1).map((part) => part.split(/\s+/).length))
   const values = [...parts.slice(0, -1), (parts.at(-1) ?? '').split(/\s+/).slice(0, longest).join(' ')]
-  return values.every((value) => value.split(/\s+/).length <= 5) ? values : []
+  const bare = values.map((value) => value.replace(/[,;.:]+$/, ''))
+  return bare.every((value) => value.split(/\s+/).length <= 5) ? bare : []
 }

@@ -203,7 +203,7 @@ export const movementWords = defineWords(
     unitsCount: (units: number, people: number) => `${units} đơn vị, ${people} người thực hiện`,
     endsIn: (days: number) => `Kết thúc sau ${days} ngày`,
     endedAgo: 'Đã kết thúc',
-    yearPlan: 'kế hoạch phong trào',
+    yearPlan: 'kế hoạch',
     planTo: (day: string, percent: string) => `Kế hoạch đến ${day} là ${percent}`,
     noGoals: 'Chưa đặt chỉ tiêu nên chưa tính được tiến độ.',
     goals: (count: number) => `${count} chỉ tiêu`,

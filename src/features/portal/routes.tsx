@@ -24,5 +24,8 @@ export const portalRoutes = (progressOf: ProgressOf) =>
       honours,
       today: on,
     }
-    return page(c, <HomePage frame={await frameOf(c)} running={running} others={movements.slice(1)} honours={honours} />)
+    return page(
+      c,
+      <HomePage frame={await frameOf(c)} running={running} others={movements.slice(1)} honours={honours} />,
+    )
   })

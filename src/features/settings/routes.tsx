@@ -12,6 +12,7 @@ import { settingsOf } from './queries.ts'
 import { settingsWords } from './words.ts'
 
 const routes = router()
+
 export { routes as settingsRoutes }
 
 routes.get(addresses.settings.pattern, may('settings.edit'), async (c) => settingsPage(c))
@@ -29,5 +30,9 @@ routes.post(addresses.settings.pattern, may('settings.edit'), (c) =>
 async function settingsPage(c: Context<Env>, sent?: FormState) {
   const settings = found(await settingsOf(c.var.ctx.db))
   const form = sent ?? freshForm(settings)
-  return page(c, <SettingsPage frame={await frameOf(c)} form={form} version={settings.version} />, form.status)
+  return page(
+    c,
+    <SettingsPage frame={await frameOf(c)} form={form} version={settings.version} />,
+    form.status,
+  )
 }

@@ -2,7 +2,8 @@ import { type Kysely, sql } from 'kysely'
 import type { Tables } from '#db/tables.ts'
 
 type Db = Kysely<Tables>
-const below = (paths: readonly string[]) => sql<boolean>`units.path like any(${paths.map((path) => `${path}%`)}::text[])`
+const below = (paths: readonly string[]) =>
+  sql<boolean>`units.path like any(${paths.map((path) => `${path}%`)}::text[])`
 
 /** Movements that a unit below these paths was sent and has not acknowledged. */
 export const toAcknowledge = (db: Db, paths: readonly string[]) =>
@@ -33,7 +34,8 @@ export const movementsIn = (db: Db, state: 'submitted' | 'consulting', paths: re
 const most = 12
 const pattern = (words: string) => sql<string>`'%' || fold(${words}) || '%'`
 /** What has the very letters that were typed stands before what only has them without diacritics. */
-const exactFirst = (column: string, words: string) => sql`position(lower(${words}) in lower(${sql.ref(column)})) = 0`
+const exactFirst = (column: string, words: string) =>
+  sql`position(lower(${words}) in lower(${sql.ref(column)})) = 0`
 
 /** People, units, movements and goals whose names have these words, with or without diacritics. */
 export async function found(db: Db, words: string) {

@@ -14,6 +14,7 @@ import { WorkPage } from './pages/work-page.tsx'
 import { found, movementsIn, toAcknowledge } from './queries.ts'
 
 const routes = router()
+
 export { routes as workRoutes }
 
 /** What waits for this person today, each with its one button. */
@@ -30,7 +31,9 @@ routes.get(addresses.work.pattern, signedIn, async (c) => {
     acknowledge: await toAcknowledge(db, pathsWhere(actor, 'movement.acknowledge')),
     sign: await movementsIn(db, 'submitted', pathsWhere(actor, 'movement.sign')),
     consulting: await movementsIn(db, 'consulting', ['/']),
-    late: mayAnywhere(actor, 'task.edit') ? await lateAndDueSoon(db, { paths: pathsWhere(actor, 'task.edit'), on, limit: 20 }) : undefined,
+    late: mayAnywhere(actor, 'task.edit')
+      ? await lateAndDueSoon(db, { paths: pathsWhere(actor, 'task.edit'), on, limit: 20 })
+      : undefined,
   }
   return page(c, <WorkPage frame={await frameOf(c)} {...props} />)
 })
@@ -39,7 +42,9 @@ routes.get(addresses.dashboard.agency.pattern, may('dashboard.read'), async (c) 
   const { db } = c.var.ctx
   const on = today(c.var.house.clock)
   const running = (await launchedMovements(db)).filter(({ state }) => state === 'launched').slice(0, 6)
-  const movements = await Promise.all(running.map(async (movement) => ({ movement, progress: await progressOf(db, movement.id, on) })))
+  const movements = await Promise.all(
+    running.map(async (movement) => ({ movement, progress: await progressOf(db, movement.id, on) })),
+  )
   const actor = orNotFound(c.var.ctx.actor)
   const props = {
     on,
@@ -56,13 +61,19 @@ routes.get(addresses.dashboard.unit.pattern, may('dashboard.read', 'unit'), asyn
   const unit = orNotFound(await unitForGrant(db, idOf(c, 'unit')))
   const paths = [unit.path]
   const actor = orNotFound(c.var.ctx.actor)
-  const seen = pathsWhere(actor, 'task.read').filter((path) => unit.path.startsWith(path) || path.startsWith(unit.path))
+  const seen = pathsWhere(actor, 'task.read').filter(
+    (path) => unit.path.startsWith(path) || path.startsWith(unit.path),
+  )
   const props = {
     on,
     unit,
     movements: [],
     units: await progressByUnit(db, { paths, on }),
-    late: await lateAndDueSoon(db, { paths: seen.map((path) => (path.length > unit.path.length ? path : unit.path)), on, limit: 30 }),
+    late: await lateAndDueSoon(db, {
+      paths: seen.map((path) => (path.length > unit.path.length ? path : unit.path)),
+      on,
+      limit: 30,
+    }),
   }
   return page(c, <OverviewPage frame={await frameOf(c)} {...props} />)
 })

@@ -1,7 +1,7 @@
 import type { Frame } from '../layout/frame.ts'
 import { PortalPage } from '../layout/portal-page.tsx'
+import { Banner } from '../ui/banner.tsx'
 import { ContentList } from '../ui/content-list.tsx'
-import { Hero } from '../ui/hero.tsx'
 import { HonourList } from '../ui/honour-list.tsx'
 import { SectionHead } from '../ui/page-head.tsx'
 import { BarChart, Meter, Ring } from '../ui/progress.tsx'
@@ -15,7 +15,7 @@ export function PortalDesignPage({ frame: given }: { frame: Frame }) {
   const { locale } = frame
   return (
     <PortalPage frame={frame} title="Phong trào thi đua năm 2026">
-      <Hero
+      <Banner
         eyebrow="Phong trào thi đua năm 2026"
         title="Hoàn thành xuất sắc nhiệm vụ, mỗi ngày làm việc là một ngày thi đua"
         values={['Đoàn kết', 'Dân chủ', 'Kỷ cương', 'Sáng tạo', 'Phát triển', 'Quyết tâm']}

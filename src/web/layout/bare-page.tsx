@@ -8,7 +8,15 @@ import type { Frame } from './frame.ts'
 import { LanguageSwitch, ThemeSwitch } from './tools.tsx'
 
 /** A page with one purpose and nothing around it: signing in, setting up. */
-export function BarePage({ frame, title, children }: { frame: Frame; title: string; children: ComponentChildren }) {
+export function BarePage({
+  frame,
+  title,
+  children,
+}: {
+  frame: Frame
+  title: string
+  children: ComponentChildren
+}) {
   return (
     <Document frame={frame} title={title} kind="bare">
       <div class="bare">

@@ -26,7 +26,14 @@ export function Document({ frame, title, description, kind, children }: Document
         {kind !== 'portal' && <meta name="robots" content="noindex" />}
         <meta name="color-scheme" content="light dark" />
         {preloaded.map((font) => (
-          <link key={font} rel="preload" as="font" type="font/woff2" href={frame.assets(font)} crossorigin="anonymous" />
+          <link
+            key={font}
+            rel="preload"
+            as="font"
+            type="font/woff2"
+            href={frame.assets(font)}
+            crossorigin="anonymous"
+          />
         ))}
         <link rel="stylesheet" href={frame.assets('app.css')} />
         <link rel="icon" type="image/svg+xml" href={frame.assets('seal.svg')} />

@@ -5,7 +5,19 @@ import { BarePage } from './bare-page.tsx'
 import type { Frame } from './frame.ts'
 
 /** What went wrong, and what to do next. */
-export function ErrorPage({ frame, title, text, cite, back }: { frame: Frame; title: string; text: string; cite?: string; back?: { address: string; label: string } }) {
+export function ErrorPage({
+  frame,
+  title,
+  text,
+  cite,
+  back,
+}: {
+  frame: Frame
+  title: string
+  text: string
+  cite?: string
+  back?: { address: string; label: string }
+}) {
   return (
     <BarePage frame={frame} title={title}>
       <h1>{title}</h1>
@@ -13,7 +25,10 @@ export function ErrorPage({ frame, title, text, cite, back }: { frame: Frame; ti
       {cite && <p class="cite">{cite}</p>}
       <p class="form-actions">
         {back && <ButtonLink href={back.address}>{back.label}</ButtonLink>}
-        <ButtonLink kind={back ? 'quiet' : 'primary'} href={frame.actor ? addresses.work() : addresses.home()}>
+        <ButtonLink
+          kind={back ? 'quiet' : 'primary'}
+          href={frame.actor ? addresses.work() : addresses.home()}
+        >
           {uiWords[frame.locale].back}
         </ButtonLink>
       </p>

@@ -9,7 +9,17 @@ import type { Frame } from './frame.ts'
 import { ReaderTools } from './tools.tsx'
 
 /** A page for the public. */
-export function PortalPage({ frame, title, description, children }: { frame: Frame; title: string; description?: string; children: ComponentChildren }) {
+export function PortalPage({
+  frame,
+  title,
+  description,
+  children,
+}: {
+  frame: Frame
+  title: string
+  description?: string
+  children: ComponentChildren
+}) {
   return (
     <Document frame={frame} title={title} description={description} kind="portal">
       <Masthead frame={frame} />
@@ -62,7 +72,11 @@ function Masthead({ frame }: { frame: Frame }) {
         </div>
         <nav class="portal-nav" aria-label={t.siteMenu}>
           {frame.portalMenu.map((entry) => (
-            <a key={entry.address} href={entry.address} aria-current={isHere(frame, entry.address) ? 'page' : undefined}>
+            <a
+              key={entry.address}
+              href={entry.address}
+              aria-current={isHere(frame, entry.address) ? 'page' : undefined}
+            >
               {entry.label}
             </a>
           ))}

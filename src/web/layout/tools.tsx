@@ -15,7 +15,15 @@ export function ReaderTools({ frame }: { frame: Frame }) {
   )
 }
 
-const PreferenceForm = ({ frame, children, label }: { frame: Frame; label: string; children: preact.ComponentChildren }) => (
+const PreferenceForm = ({
+  frame,
+  children,
+  label,
+}: {
+  frame: Frame
+  label: string
+  children: preact.ComponentChildren
+}) => (
   <form class="tool-group" method="post" action={addresses.preferences()} aria-label={label}>
     <input type="hidden" name="next" value={frame.address} />
     {children}
@@ -30,7 +38,15 @@ export function ThemeSwitch({ frame }: { frame: Frame }) {
   return (
     <PreferenceForm frame={frame} label={t.theme}>
       {themes.map((theme) => (
-        <button key={theme} class="tool" type="submit" name="theme" value={theme} aria-pressed={frame.theme === theme} title={labels[theme]}>
+        <button
+          key={theme}
+          class="tool"
+          type="submit"
+          name="theme"
+          value={theme}
+          aria-pressed={frame.theme === theme}
+          title={labels[theme]}
+        >
           <Icon name={icons[theme]} />
           <span class="visually-hidden">{labels[theme]}</span>
         </button>

@@ -11,7 +11,15 @@ import type { Frame, MenuEntry } from './frame.ts'
 import { ReaderTools } from './tools.tsx'
 
 /** A page for those who work with the program. */
-export function WorkspacePage({ frame, title, children }: { frame: Frame; title: string; children: ComponentChildren }) {
+export function WorkspacePage({
+  frame,
+  title,
+  children,
+}: {
+  frame: Frame
+  title: string
+  children: ComponentChildren
+}) {
   const menu = frame.actor?.menu ?? []
   return (
     <Document frame={frame} title={title} kind="workspace">
@@ -58,7 +66,9 @@ function Menu({ frame, menu }: { frame: Frame; menu: readonly MenuEntry[] }) {
           </a>
         </div>
       ))}
-      {frame.agency.demonstration && <p class="side-demonstration">{uiWords[frame.locale].demonstrationNote}</p>}
+      {frame.agency.demonstration && (
+        <p class="side-demonstration">{uiWords[frame.locale].demonstrationNote}</p>
+      )}
     </nav>
   )
 }
@@ -79,7 +89,7 @@ function TopBar({ frame, menu }: { frame: Frame; menu: readonly MenuEntry[] }) {
       <form class="top-search" method="get" action={addresses.search()} role="search">
         <Icon name="search" />
         <input type="search" name="tim" aria-label={t.search} placeholder={t.searchPlace} data-slash />
-        <kbd aria-hidden="true">/</kbd>
+        <kbd>/</kbd>
       </form>
       <div class="top-tools">
         {actor && (
@@ -120,7 +130,11 @@ function BottomBar({ frame, menu }: { frame: Frame; menu: readonly MenuEntry[] }
   return (
     <nav class="bottom-bar" aria-label={uiWords[frame.locale].menu}>
       {menu.slice(0, 4).map((entry) => (
-        <a key={entry.address} href={entry.address} aria-current={entry.address === here ? 'page' : undefined}>
+        <a
+          key={entry.address}
+          href={entry.address}
+          aria-current={entry.address === here ? 'page' : undefined}
+        >
           <Icon name={entry.icon as IconName} />
           <span>{entry.label}</span>
         </a>

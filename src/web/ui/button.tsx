@@ -12,7 +12,14 @@ export function Button({
   icon,
   children,
   ...rest
-}: Common & { name?: string; value?: string; form?: string; formAction?: string; disabled?: boolean; label?: string }) {
+}: Common & {
+  name?: string
+  value?: string
+  form?: string
+  formAction?: string
+  disabled?: boolean
+  label?: string
+}) {
   const { label, ...attributes } = rest
   return (
     <button type="submit" class={classOf(kind)} {...attributes} {...(label && { 'aria-label': label })}>

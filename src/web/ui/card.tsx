@@ -1,7 +1,17 @@
 import type { ComponentChildren } from 'preact'
 
 /** A surface on the page. */
-export function Card({ title, link, padded = true, children }: { title?: string; link?: ComponentChildren; padded?: boolean; children: ComponentChildren }) {
+export function Card({
+  title,
+  link,
+  padded = true,
+  children,
+}: {
+  title?: string
+  link?: ComponentChildren
+  padded?: boolean
+  children: ComponentChildren
+}) {
   return (
     <section class={`card${padded ? ' card-padded' : ''}`}>
       {title && (
@@ -16,7 +26,17 @@ export function Card({ title, link, padded = true, children }: { title?: string;
 }
 
 /** A figure with what it counts, and perhaps a way to the rows behind it. */
-export function Stat({ figure, label, href, tone }: { figure: string; label: string; href?: string; tone?: 'late' | 'soon' | 'met' | 'over' }) {
+export function Stat({
+  figure,
+  label,
+  href,
+  tone,
+}: {
+  figure: string
+  label: string
+  href?: string
+  tone?: 'late' | 'soon' | 'met' | 'over'
+}) {
   const inside = (
     <>
       <b>{figure}</b>
@@ -24,7 +44,13 @@ export function Stat({ figure, label, href, tone }: { figure: string; label: str
     </>
   )
   const className = `stat${tone ? ` tone-${tone}` : ''}`
-  return href ? <a class={className} href={href}>{inside}</a> : <div class={className}>{inside}</div>
+  return href ? (
+    <a class={className} href={href}>
+      {inside}
+    </a>
+  ) : (
+    <div class={className}>{inside}</div>
+  )
 }
 
 export const Stats = ({ children }: { children: ComponentChildren }) => <div class="stats">{children}</div>
@@ -46,7 +72,8 @@ export function DescriptionList({ items }: { items: readonly { term: string; val
 /** The first letters of family and given name, where a portrait would stand. */
 export function Avatar({ name }: { name: string }) {
   const words = name.trim().split(/\s+/)
-  const letters = words.length > 1 ? `${words[0]?.[0] ?? ''}${words.at(-1)?.[0] ?? ''}` : (words[0]?.[0] ?? '')
+  const letters =
+    words.length > 1 ? `${words[0]?.[0] ?? ''}${words.at(-1)?.[0] ?? ''}` : (words[0]?.[0] ?? '')
   return (
     <span class="avatar" aria-hidden="true">
       {letters.toUpperCase()}

@@ -4,7 +4,13 @@ import 'preact'
 declare module 'preact' {
   namespace JSX {
     interface IntrinsicElements {
-      'autosave-draft': { 'draft-key': string; offer: string; take: string; drop: string; children?: ComponentChildren }
+      'autosave-draft': {
+        'draft-key': string
+        offer: string
+        take: string
+        drop: string
+        children?: ComponentChildren
+      }
     }
   }
 }

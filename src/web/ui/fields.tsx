@@ -11,17 +11,36 @@ type TextProps = FieldProps & {
 }
 
 /** One line of text. A password is never shown again. */
-export function TextField({ type = 'text', autocomplete, maxLength, placeholder, wide, list, ...field }: TextProps) {
+export function TextField({
+  type = 'text',
+  autocomplete,
+  maxLength,
+  placeholder,
+  wide,
+  list,
+  ...field
+}: TextProps) {
   const value = type === 'password' ? '' : typedIn(field.form, field.name)
   return (
     <Field field={field} wide={wide}>
-      <input {...inputAttributes(field)} {...{ type, autocomplete, placeholder, list }} maxLength={maxLength} value={value} />
+      <input
+        {...inputAttributes(field)}
+        {...{ type, autocomplete, placeholder, list }}
+        maxLength={maxLength}
+        value={value}
+      />
     </Field>
   )
 }
 
 /** Text of several lines. */
-export function TextArea({ rows = 4, maxLength, wide = true, placeholder, ...field }: FieldProps & { rows?: number; maxLength?: number; wide?: boolean; placeholder?: string }) {
+export function TextArea({
+  rows = 4,
+  maxLength,
+  wide = true,
+  placeholder,
+  ...field
+}: FieldProps & { rows?: number; maxLength?: number; wide?: boolean; placeholder?: string }) {
   return (
     <Field field={field} wide={wide}>
       <textarea {...inputAttributes(field)} rows={rows} maxLength={maxLength} placeholder={placeholder}>
@@ -32,11 +51,23 @@ export function TextArea({ rows = 4, maxLength, wide = true, placeholder, ...fie
 }
 
 /** A number; `step` "any" takes decimals. */
-export function NumberField({ min, max, step = 1, unit, ...field }: FieldProps & { min?: number; max?: number; step?: number | 'any'; unit?: string }) {
+export function NumberField({
+  min,
+  max,
+  step = 1,
+  unit,
+  ...field
+}: FieldProps & { min?: number; max?: number; step?: number | 'any'; unit?: string }) {
   return (
     <Field field={field}>
       <span class="with-unit">
-        <input {...inputAttributes(field)} type="number" inputMode="decimal" {...{ min, max, step }} value={typedIn(field.form, field.name)} />
+        <input
+          {...inputAttributes(field)}
+          type="number"
+          inputMode="decimal"
+          {...{ min, max, step }}
+          value={typedIn(field.form, field.name)}
+        />
         {unit && <span class="unit">{unit}</span>}
       </span>
     </Field>
@@ -47,7 +78,12 @@ export function NumberField({ min, max, step = 1, unit, ...field }: FieldProps &
 export function DateField({ min, max, ...field }: FieldProps & { min?: string; max?: string }) {
   return (
     <Field field={field}>
-      <input {...inputAttributes(field)} type="date" {...{ min, max }} value={typedIn(field.form, field.name)} />
+      <input
+        {...inputAttributes(field)}
+        type="date"
+        {...{ min, max }}
+        value={typedIn(field.form, field.name)}
+      />
     </Field>
   )
 }
@@ -55,7 +91,12 @@ export function DateField({ min, max, ...field }: FieldProps & { min?: string; m
 export type Option = { value: string | number; label: string; group?: string }
 
 /** One of several. `empty` is the label of choosing none. */
-export function Select({ options, empty, wide, ...field }: FieldProps & { options: readonly Option[]; empty?: string; wide?: boolean }) {
+export function Select({
+  options,
+  empty,
+  wide,
+  ...field
+}: FieldProps & { options: readonly Option[]; empty?: string; wide?: boolean }) {
   const chosen = typedIn(field.form, field.name)
   return (
     <Field field={field} wide={wide}>
@@ -79,7 +120,13 @@ export function Options({ options, chosen }: { options: readonly Option[]; chose
     <>
       {groups.map((group) => {
         const inGroup = options.filter((option) => option.group === group).map(plain)
-        return group === undefined ? inGroup : <optgroup key={group} label={group}>{inGroup}</optgroup>
+        return group === undefined ? (
+          inGroup
+        ) : (
+          <optgroup key={group} label={group}>
+            {inGroup}
+          </optgroup>
+        )
       })}
     </>
   )
@@ -114,13 +161,23 @@ function Choice({ kind, options, inline, ...field }: ChoiceProps & { kind: 'radi
     <fieldset class={`field field-wide choice${error ? ' field-wrong' : ''}`} id={fieldId(field.name)}>
       <legend>
         {field.label}
-        {field.required && <span class="required" aria-hidden="true"> *</span>}
+        {field.required && (
+          <span class="required" aria-hidden="true">
+            {' '}
+            *
+          </span>
+        )}
       </legend>
       {field.hint && <p class="hint">{field.hint}</p>}
       <div class={inline ? 'choice-inline' : 'choice-list'}>
         {options.map((option) => (
           <label key={option.value}>
-            <input type={kind} name={field.name} value={option.value} checked={chosen.includes(String(option.value))} />
+            <input
+              type={kind}
+              name={field.name}
+              value={option.value}
+              checked={chosen.includes(String(option.value))}
+            />
             <span>
               {option.label}
               {option.hint && <small class="hint">{option.hint}</small>}
@@ -137,7 +194,11 @@ export const RadioGroup = (props: ChoiceProps) => <Choice kind="radio" {...props
 export const CheckboxGroup = (props: ChoiceProps) => <Choice kind="checkbox" {...props} />
 
 /** One or several files. */
-export function FileField({ accept, multiple, ...field }: FieldProps & { accept?: string; multiple?: boolean }) {
+export function FileField({
+  accept,
+  multiple,
+  ...field
+}: FieldProps & { accept?: string; multiple?: boolean }) {
   return (
     <Field field={field} wide>
       <input {...inputAttributes(field)} type="file" {...{ accept, multiple }} />
@@ -146,7 +207,15 @@ export function FileField({ accept, multiple, ...field }: FieldProps & { accept?
 }
 
 /** Fields that belong together, under a legend. */
-export function Fieldset({ legend, hint, children }: { legend: string; hint?: string; children: ComponentChildren }) {
+export function Fieldset({
+  legend,
+  hint,
+  children,
+}: {
+  legend: string
+  hint?: string
+  children: ComponentChildren
+}) {
   return (
     <fieldset class="fieldset">
       <legend>{legend}</legend>
@@ -157,6 +226,8 @@ export function Fieldset({ legend, hint, children }: { legend: string; hint?: st
 }
 
 /** The buttons at the end of a form. */
-export const FormActions = ({ children }: { children: ComponentChildren }) => <div class="form-actions">{children}</div>
+export const FormActions = ({ children }: { children: ComponentChildren }) => (
+  <div class="form-actions">{children}</div>
+)
 /** Fields side by side where there is room. */
 export const Fields = ({ children }: { children: ComponentChildren }) => <div class="fields">{children}</div>

@@ -1,7 +1,7 @@
 import type { ComponentChildren } from 'preact'
 import type { Locale } from '#words/locale.ts'
+import { type Option, Options } from './fields.tsx'
 import { Icon } from './icon.tsx'
-import { Options, type Option } from './fields.tsx'
 import { uiWords } from './words.ts'
 
 /** A row of filters above a list. It is a GET form, so that what is filtered can be sent to a colleague. */
@@ -72,7 +72,13 @@ export function FilterSelect({
 }
 
 /** What a list is filtered by, each with a way to take that filter off. */
-export function FilterChips({ chips, locale }: { chips: readonly { label: string; value: string; without: string }[]; locale: Locale }) {
+export function FilterChips({
+  chips,
+  locale,
+}: {
+  chips: readonly { label: string; value: string; without: string }[]
+  locale: Locale
+}) {
   if (chips.length === 0) return null
   return (
     <ul class="filter-chips">

@@ -1,8 +1,8 @@
 import type { ComponentChildren } from 'preact'
 import type { Locale } from '#words/locale.ts'
 import type { FormState } from '../form.ts'
-import { uiWords } from './words.ts'
 import { Icon } from './icon.tsx'
+import { uiWords } from './words.ts'
 
 /**
  * A form with its one-time key, the version of what it edits, and above the fields what kept it from being
@@ -101,7 +101,9 @@ export const typedIn = (form: FormState, name: string): string => [form.typed[na
 export const chosenIn = (form: FormState, name: string): string[] => [form.typed[name] ?? []].flat()
 
 const describedBy = ({ form, name, hint }: FieldProps) =>
-  [hint && `${fieldId(name)}-hint`, form.errors[name] && `${fieldId(name)}-error`].filter(Boolean).join(' ') || undefined
+  [hint && `${fieldId(name)}-hint`, form.errors[name] && `${fieldId(name)}-error`]
+    .filter(Boolean)
+    .join(' ') || undefined
 
 /** The attributes that tie an input to its label, hint and error. */
 export const inputAttributes = (field: FieldProps) => ({
@@ -113,7 +115,15 @@ export const inputAttributes = (field: FieldProps) => ({
 })
 
 /** Label, hint and error around one input. */
-export function Field({ field, wide, children }: { field: FieldProps; wide?: boolean; children: ComponentChildren }) {
+export function Field({
+  field,
+  wide,
+  children,
+}: {
+  field: FieldProps
+  wide?: boolean
+  children: ComponentChildren
+}) {
   const { form, name, label, hint, required } = field
   const error = form.errors[name]
   return (

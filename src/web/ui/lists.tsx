@@ -22,7 +22,12 @@ export function EventList({ events, empty }: { events: readonly Happened[]; empt
   )
 }
 
-export type TreeNode = { key: string | number; label: ComponentChildren; note?: ComponentChildren; children: readonly TreeNode[] }
+export type TreeNode = {
+  key: string | number
+  label: ComponentChildren
+  note?: ComponentChildren
+  children: readonly TreeNode[]
+}
 
 /** A tree that folds by itself, e.g. of units. */
 export function Tree({ nodes, open = 2 }: { nodes: readonly TreeNode[]; open?: number }) {
@@ -86,7 +91,13 @@ export function Steps({ steps }: { steps: readonly Step[] }) {
   )
 }
 
-export type KanbanColumn = { key: string; title: string; count: number; cards: readonly { key: string | number; content: ComponentChildren }[]; empty: string }
+export type KanbanColumn = {
+  key: string
+  title: string
+  count: number
+  cards: readonly { key: string | number; content: ComponentChildren }[]
+  empty: string
+}
 
 /** Columns of cards; cards move by the buttons that they hold. */
 export function Kanban({ columns }: { columns: readonly KanbanColumn[] }) {

@@ -10,7 +10,13 @@ export function Breadcrumbs({ crumbs, locale }: { crumbs: readonly Crumb[]; loca
     <nav class="breadcrumbs" aria-label={uiWords[locale].breadcrumbs}>
       <ol>
         {crumbs.map((crumb) => (
-          <li key={crumb.label}>{crumb.href ? <a href={crumb.href}>{crumb.label}</a> : <span aria-current="page">{crumb.label}</span>}</li>
+          <li key={crumb.label}>
+            {crumb.href ? (
+              <a href={crumb.href}>{crumb.label}</a>
+            ) : (
+              <span aria-current="page">{crumb.label}</span>
+            )}
+          </li>
         ))}
       </ol>
     </nav>
@@ -45,7 +51,17 @@ export function PageHead({
 }
 
 /** The heading of a section with a link at its right, on one line. */
-export function SectionHead({ title, href, link, id }: { title: string; href?: string; link?: string; id?: string }) {
+export function SectionHead({
+  title,
+  href,
+  link,
+  id,
+}: {
+  title: string
+  href?: string
+  link?: string
+  id?: string
+}) {
   return (
     <div class="section-head">
       <h2 {...(id && { id })}>{title}</h2>

@@ -1,6 +1,6 @@
 import type { ComponentChildren } from 'preact'
-import { formatPercent } from '#words/numbers.ts'
 import type { Locale } from '#words/locale.ts'
+import { formatPercent } from '#words/numbers.ts'
 import type { Tone } from './status.tsx'
 import { uiWords } from './words.ts'
 
@@ -17,10 +17,28 @@ export function progressSentence(percent: number, plan: number | undefined, loca
 }
 
 /** A bar with the plan to date as a mark. Whole per cent; beyond 100 the bar is full and the words tell. */
-export function ProgressBar({ percent, plan, tone = 'met', locale, label }: { percent: number; plan?: number; tone?: ProgressTone; locale: Locale; label?: string }) {
+export function ProgressBar({
+  percent,
+  plan,
+  tone = 'met',
+  locale,
+  label,
+}: {
+  percent: number
+  plan?: number
+  tone?: ProgressTone
+  locale: Locale
+  label?: string
+}) {
   const sentence = `${label ? `${label}: ` : ''}${progressSentence(percent, plan, locale)}`
   return (
-    <svg class={`bar tone-${tone}`} viewBox="0 0 100 8" preserveAspectRatio="none" role="img" aria-label={sentence}>
+    <svg
+      class={`bar tone-${tone}`}
+      viewBox="0 0 100 8"
+      preserveAspectRatio="none"
+      role="img"
+      aria-label={sentence}
+    >
       <rect class="bar-track" width="100" height="4" y="2" rx="1" />
       <rect class="bar-fill" width={drawn(percent)} height="4" y="2" rx="1" />
       {plan !== undefined && <rect class="bar-plan" x={Math.min(99.4, drawn(plan))} width="0.6" height="8" />}
@@ -29,7 +47,23 @@ export function ProgressBar({ percent, plan, tone = 'met', locale, label }: { pe
 }
 
 /** Figure, bar and state together: how a goal, a content or a unit stands. */
-export function Meter({ percent, plan, tone = 'met', locale, label, state, note }: { percent: number | null; plan?: number; tone?: ProgressTone; locale: Locale; label?: string; state?: ComponentChildren; note?: ComponentChildren }) {
+export function Meter({
+  percent,
+  plan,
+  tone = 'met',
+  locale,
+  label,
+  state,
+  note,
+}: {
+  percent: number | null
+  plan?: number
+  tone?: ProgressTone
+  locale: Locale
+  label?: string
+  state?: ComponentChildren
+  note?: ComponentChildren
+}) {
   return (
     <div class="meter">
       <div class="meter-figures">
@@ -50,12 +84,28 @@ function planMark(plan: number): string {
 }
 
 /** A ring with its figure inside, and the plan to date as a mark and in words below. */
-export function Ring({ percent, plan, caption, note, locale }: { percent: number | null; plan?: number; caption: string; note?: string; locale: Locale }) {
+export function Ring({
+  percent,
+  plan,
+  caption,
+  note,
+  locale,
+}: {
+  percent: number | null
+  plan?: number
+  caption: string
+  note?: string
+  locale: Locale
+}) {
   const figure = percent === null ? '–' : formatPercent(percent, locale)
   const length = (drawn(percent ?? 0) / 100) * circumference
   return (
     <figure class="ring">
-      <svg viewBox="0 0 120 120" role="img" aria-label={`${caption}: ${progressSentence(percent ?? 0, plan, locale)}`}>
+      <svg
+        viewBox="0 0 120 120"
+        role="img"
+        aria-label={`${caption}: ${progressSentence(percent ?? 0, plan, locale)}`}
+      >
         <circle class="ring-track" cx="60" cy="60" r="50" fill="none" stroke-width="11" />
         {length > 0 && (
           <circle
@@ -70,7 +120,9 @@ export function Ring({ percent, plan, caption, note, locale }: { percent: number
             transform="rotate(-90 60 60)"
           />
         )}
-        {plan !== undefined && <path class="ring-plan" d="M60 3v14" stroke-width="2" transform={planMark(plan)} />}
+        {plan !== undefined && (
+          <path class="ring-plan" d="M60 3v14" stroke-width="2" transform={planMark(plan)} />
+        )}
         <text class="ring-figure" x="60" y="64" text-anchor="middle">
           {figure}
         </text>
@@ -84,7 +136,15 @@ export function Ring({ percent, plan, caption, note, locale }: { percent: number
 }
 
 /** Units (or whatever) compared by length, each with its figure. */
-export function BarChart({ rows, locale, label }: { rows: readonly { label: string; percent: number; figure?: string; tone?: ProgressTone; href?: string }[]; locale: Locale; label: string }) {
+export function BarChart({
+  rows,
+  locale,
+  label,
+}: {
+  rows: readonly { label: string; percent: number; figure?: string; tone?: ProgressTone; href?: string }[]
+  locale: Locale
+  label: string
+}) {
   return (
     <ul class="bar-chart" aria-label={label}>
       {rows.map((row) => (

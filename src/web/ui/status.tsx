@@ -18,7 +18,15 @@ const shapes: Record<Tone, IconName> = {
 }
 
 /** A state: always word, shape and colour together. `plain` is without its ground, for use in running text. */
-export function Status({ tone, plain, children }: { tone: Tone; plain?: boolean; children: ComponentChildren }) {
+export function Status({
+  tone,
+  plain,
+  children,
+}: {
+  tone: Tone
+  plain?: boolean
+  children: ComponentChildren
+}) {
   return (
     <span class={`status tone-${tone}${plain ? ' status-plain' : ''}`}>
       <Icon name={shapes[tone]} />
@@ -36,7 +44,15 @@ const noticeShapes: Record<NoticeKind, IconName> = {
 }
 
 /** Something that the reader should know before going on. */
-export function Notice({ kind = 'info', title, children }: { kind?: NoticeKind; title?: string; children: ComponentChildren }) {
+export function Notice({
+  kind = 'info',
+  title,
+  children,
+}: {
+  kind?: NoticeKind
+  title?: string
+  children: ComponentChildren
+}) {
   return (
     <div class={`notice notice-${kind}`} role={kind === 'danger' ? 'alert' : 'note'}>
       <Icon name={noticeShapes[kind]} />
@@ -53,7 +69,15 @@ export function Notice({ kind = 'info', title, children }: { kind?: NoticeKind; 
 }
 
 /** What this page will hold, and how to begin. */
-export function EmptyState({ title, children, action }: { title: string; children?: ComponentChildren; action?: ComponentChildren }) {
+export function EmptyState({
+  title,
+  children,
+  action,
+}: {
+  title: string
+  children?: ComponentChildren
+  action?: ComponentChildren
+}) {
   return (
     <div class="empty">
       <p class="empty-title">{title}</p>

@@ -69,7 +69,12 @@ export function Table<Row>({
 function Heading<Row>({ column, locale }: { column: Column<Row>; locale: Locale }) {
   const { label, sort, figure } = column
   const className = figure ? 'figure' : undefined
-  if (!sort) return <th scope="col" class={className}>{label}</th>
+  if (!sort)
+    return (
+      <th scope="col" class={className}>
+        {label}
+      </th>
+    )
   return (
     <th scope="col" class={className} aria-sort={sort.sorted ?? 'none'}>
       <a href={sort.href} title={uiWords[locale].sortBy(label)}>

@@ -11,7 +11,11 @@ const spanRow = 36
 const momentRow = 24
 
 /** Puts things that overlap into rows, first come first placed. */
-function inRows<Thing>(things: readonly Thing[], from: (thing: Thing) => number, to: (thing: Thing) => number): number[] {
+function inRows<Thing>(
+  things: readonly Thing[],
+  from: (thing: Thing) => number,
+  to: (thing: Thing) => number,
+): number[] {
   const ends: number[] = []
   return things.map((thing) => {
     const free = ends.findIndex((end) => end <= from(thing))
@@ -37,12 +41,39 @@ function months(start: string, end: string): { day: string; label: string }[] {
  * A period with its drives and moments, today marked: drawn wide, and as a list on a phone and for who
  * cannot see it. Days as `YYYY-MM-DD`.
  */
-export function Timeline({ start, end, today, spans, moments, locale, label }: { start: string; end: string; today: string; spans: readonly Span[]; moments: readonly Moment[]; locale: Locale; label: string }) {
+export function Timeline({
+  start,
+  end,
+  today,
+  spans,
+  moments,
+  locale,
+  label,
+}: {
+  start: string
+  end: string
+  today: string
+  spans: readonly Span[]
+  moments: readonly Moment[]
+  locale: Locale
+  label: string
+}) {
   const days = Math.max(1, daysBetween(start, end))
-  const x = (day: string) => Math.round((Math.max(0, Math.min(days, daysBetween(start, day))) / days) * (width - 20)) + 10
-  const sorted = [...moments].filter(({ on }) => on >= start && on <= end).sort((a, b) => (a.on < b.on ? -1 : 1))
-  const spanRows = inRows(spans, (span) => x(span.from), (span) => x(span.to) + 6)
-  const momentRows = inRows(sorted, (moment) => x(moment.on), (moment) => x(moment.on) + 16 + moment.name.length * 7.2)
+  const x = (day: string) =>
+    Math.round((Math.max(0, Math.min(days, daysBetween(start, day))) / days) * (width - 20)) + 10
+  const sorted = [...moments]
+    .filter(({ on }) => on >= start && on <= end)
+    .sort((a, b) => (a.on < b.on ? -1 : 1))
+  const spanRows = inRows(
+    spans,
+    (span) => x(span.from),
+    (span) => x(span.to) + 6,
+  )
+  const momentRows = inRows(
+    sorted,
+    (moment) => x(moment.on),
+    (moment) => x(moment.on) + 16 + moment.name.length * 7.2,
+  )
   const spansTop = 30
   const momentsTop = spansTop + (Math.max(-1, ...spanRows) + 1) * spanRow + 12
   const axis = momentsTop + (Math.max(-1, ...momentRows) + 1) * momentRow + 14
@@ -92,13 +123,16 @@ export function Timeline({ start, end, today, spans, moments, locale, label }: {
 function Drive({ span, x, y }: { span: Span; x: (day: string) => number; y: number }) {
   const left = x(span.from)
   const wide = Math.max(8, x(span.to) - left)
-  const done = span.percent === null || span.percent === undefined ? 0 : Math.min(1, Math.max(0, span.percent / 100))
+  const done =
+    span.percent === null || span.percent === undefined ? 0 : Math.min(1, Math.max(0, span.percent / 100))
   const text = [span.name, span.note].filter(Boolean).join(' · ')
   const fits = text.length * 7.4 + 20 < wide
   return (
     <g class="timeline-drive">
       <rect class="timeline-drive-whole" x={left} y={y} width={wide} height="28" rx="6" />
-      {done > 0 && <rect class="timeline-drive-done" x={left} y={y + 24} width={wide * done} height="4" rx="2" />}
+      {done > 0 && (
+        <rect class="timeline-drive-done" x={left} y={y + 24} width={wide * done} height="4" rx="2" />
+      )}
       <text x={fits ? left + 10 : left + wide + 8} y={y + 18} class={fits ? 'inside' : 'outside'}>
         {text}
       </text>
@@ -107,7 +141,19 @@ function Drive({ span, x, y }: { span: Span; x: (day: string) => number; y: numb
 }
 
 /** The same as a list, in the order of days. */
-function TimelineList({ spans, moments, today, locale, label }: { spans: readonly Span[]; moments: readonly Moment[]; today: string; locale: Locale; label: string }) {
+function TimelineList({
+  spans,
+  moments,
+  today,
+  locale,
+  label,
+}: {
+  spans: readonly Span[]
+  moments: readonly Moment[]
+  today: string
+  locale: Locale
+  label: string
+}) {
   const entries = [
     ...spans.map((span) => ({
       key: `s${span.name}`,
@@ -116,7 +162,13 @@ function TimelineList({ spans, moments, today, locale, label }: { spans: readonl
       note: [formatPeriod(span.from, span.to, locale), span.note].filter(Boolean).join(' · '),
       kind: 'drive',
     })),
-    ...moments.map((moment) => ({ key: `m${moment.name}`, on: moment.on, name: moment.name, note: formatDay(moment.on), kind: moment.kind })),
+    ...moments.map((moment) => ({
+      key: `m${moment.name}`,
+      on: moment.on,
+      name: moment.name,
+      note: formatDay(moment.on),
+      kind: moment.kind,
+    })),
     { key: 'today', on: today, name: uiWords[locale].today, note: formatDay(today), kind: 'today' },
   ].sort((a, b) => (a.on < b.on ? -1 : 1))
   return (

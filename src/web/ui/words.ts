@@ -46,7 +46,8 @@ export const uiWords = defineWords(
     back: 'Về trang chủ',
   },
   {
-    errorSummary: (count) => (count === 1 ? 'One field needs another look:' : `${count} fields need another look:`),
+    errorSummary: (count) =>
+      count === 1 ? 'One field needs another look:' : `${count} fields need another look:`,
     skip: 'Skip to the main content',
     search: 'Search',
     searchPlace: 'Find people, units, movements…',

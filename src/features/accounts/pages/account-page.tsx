@@ -58,7 +58,10 @@ export function AccountPage({ frame, form, account, grants, units, events, now }
                 items={[
                   { term: t.login, value: account.login },
                   { term: t.state, value: <AccountState account={account} now={now} locale={locale} /> },
-                  { term: t.lastSignIn, value: account.lastSignedInAt ? formatInstant(account.lastSignedInAt) : t.never },
+                  {
+                    term: t.lastSignIn,
+                    value: account.lastSignedInAt ? formatInstant(account.lastSignedInAt) : t.never,
+                  },
                 ]}
               />
               {!account.closedAt && <AccountButtons frame={frame} account={account} now={now} />}
@@ -81,7 +84,15 @@ export function AccountPage({ frame, form, account, grants, units, events, now }
   )
 }
 
-function Grants({ frame, account, grants }: { frame: Frame; account: AccountShown; grants: readonly GrantRow[] }) {
+function Grants({
+  frame,
+  account,
+  grants,
+}: {
+  frame: Frame
+  account: AccountShown
+  grants: readonly GrantRow[]
+}) {
   const { locale } = frame
   const t = accountWords[locale]
   return (
@@ -99,9 +110,16 @@ function Grants({ frame, account, grants }: { frame: Frame; account: AccountShow
         {
           label: t.withdraw,
           cell: (grant) => (
-            <Form action={addresses.accounts.withdraw({ account: account.id })} locale={locale} class="form-inline">
+            <Form
+              action={addresses.accounts.withdraw({ account: account.id })}
+              locale={locale}
+              class="form-inline"
+            >
               <input type="hidden" name="grant" value={grant.id} />
-              <Button kind="quiet" label={`${t.withdraw}: ${roleNames[locale][grant.role]}, ${grant.unitName}`}>
+              <Button
+                kind="quiet"
+                label={`${t.withdraw}: ${roleNames[locale][grant.role]}, ${grant.unitName}`}
+              >
                 {t.withdraw}
               </Button>
             </Form>
@@ -146,7 +164,12 @@ function AccountButtons({ frame, account, now }: { frame: Frame; account: Accoun
           {t.reset}
         </Button>
       </Form>
-      <Form action={addresses.accounts.close(here)} locale={locale} version={account.version} class="form-inline">
+      <Form
+        action={addresses.accounts.close(here)}
+        locale={locale}
+        version={account.version}
+        class="form-inline"
+      >
         <Button kind="danger">{t.close}</Button>
         <p class="hint">{t.closeHint}</p>
       </Form>

@@ -14,7 +14,15 @@ import { sharedWords } from '#words/shared.ts'
 import type { AccountRow } from '../queries.ts'
 import { accountWords, roleNames } from '../words.ts'
 
-type Props = { frame: Frame; rows: readonly AccountRow[]; search: string; now: Date; page: number; pages: number; total: number }
+type Props = {
+  frame: Frame
+  rows: readonly AccountRow[]
+  search: string
+  now: Date
+  page: number
+  pages: number
+  total: number
+}
 
 export function AccountsPage({ frame, rows, search, now, page, pages, total }: Props) {
   const { locale } = frame

@@ -26,7 +26,14 @@ export function AddAccountPage({ frame, form, units, people }: Props) {
         <Fields>
           <Select form={form} name="person" label={t.person} options={people} empty={t.noPerson} />
           <TextField form={form} name="name" label={t.name} required />
-          <TextField form={form} name="login" label={t.login} hint={t.loginHint} autocomplete="off" required />
+          <TextField
+            form={form}
+            name="login"
+            label={t.login}
+            hint={t.loginHint}
+            autocomplete="off"
+            required
+          />
           <Select form={form} name="role" label={t.role} options={roleOptions(locale)} required />
           <Select form={form} name="unit" label={t.unit} options={units} required />
         </Fields>

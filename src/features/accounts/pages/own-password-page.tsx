@@ -8,7 +8,15 @@ import { Form } from '#web/ui/form.tsx'
 import { accountWords } from '../words.ts'
 import { NewPasswordFields } from './new-password-fields.tsx'
 
-export function OwnPasswordPage({ frame, form, mustChange }: { frame: Frame; form: FormState; mustChange: boolean }) {
+export function OwnPasswordPage({
+  frame,
+  form,
+  mustChange,
+}: {
+  frame: Frame
+  form: FormState
+  mustChange: boolean
+}) {
   const t = accountWords[frame.locale]
   return (
     <BarePage frame={frame} title={t.changePassword}>

@@ -29,7 +29,14 @@ function SetUpForm({ frame, form }: { frame: Frame; form: FormState }) {
         <TextField form={form} name="agency_name" label={t.agencyName} autocomplete="organization" required />
         <TextField form={form} name="superior_name" label={t.superiorName} />
         <TextField form={form} name="name" label={t.yourName} autocomplete="name" required />
-        <TextField form={form} name="login" label={t.login} hint={t.loginHint} autocomplete="username" required />
+        <TextField
+          form={form}
+          name="login"
+          label={t.login}
+          hint={t.loginHint}
+          autocomplete="username"
+          required
+        />
         <NewPasswordFields form={form} locale={frame.locale} label={t.password} />
         <Button>{t.setUp}</Button>
       </Form>

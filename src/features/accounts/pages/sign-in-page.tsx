@@ -15,7 +15,14 @@ export function SignInPage({ frame, form }: { frame: Frame; form: FormState }) {
       <Form action={addresses.signIn()} locale={frame.locale} form={form} plain>
         <input type="hidden" name="tiep" value={typedIn(form, 'tiep')} />
         <TextField form={form} name="login" label={t.login} autocomplete="username" required />
-        <TextField form={form} name="password" label={t.password} type="password" autocomplete="current-password" required />
+        <TextField
+          form={form}
+          name="password"
+          label={t.password}
+          type="password"
+          autocomplete="current-password"
+          required
+        />
         <Button>{t.signIn}</Button>
       </Form>
       <p class="muted small">{t.signInHelp}</p>

@@ -9,7 +9,12 @@ import { sharedWords } from '#words/shared.ts'
 import type { EventRow } from '../queries.ts'
 import { eventWords } from '../words.ts'
 
-type Props = { frame: Frame; events: readonly EventRow[]; sentence: (event: EventRow) => string; older?: number }
+type Props = {
+  frame: Frame
+  events: readonly EventRow[]
+  sentence: (event: EventRow) => string
+  older?: number
+}
 
 export function EventsPage({ frame, events, sentence, older }: Props) {
   const { locale } = frame

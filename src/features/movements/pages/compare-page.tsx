@@ -13,7 +13,15 @@ import { movementWords } from '../words.ts'
 type Compared = { movement: MovementRow; parts: Parts; life: Life; progress: MovementProgress }
 
 /** Movements side by side. */
-export function ComparePage({ frame, all, compared }: { frame: Frame; all: readonly MovementRow[]; compared: readonly Compared[] }) {
+export function ComparePage({
+  frame,
+  all,
+  compared,
+}: {
+  frame: Frame
+  all: readonly MovementRow[]
+  compared: readonly Compared[]
+}) {
   const { locale } = frame
   const t = movementWords[locale]
   const chosen = new Set(compared.map(({ movement }) => movement.id))
@@ -21,15 +29,30 @@ export function ComparePage({ frame, all, compared }: { frame: Frame; all: reado
     { label: t.theme, cell: ({ movement }) => movement.theme },
     { label: t.period, cell: ({ movement }) => formatPeriod(movement.startsOn, movement.endsOn, locale) },
     { label: t.state, cell: ({ movement }) => t.states[movement.state] },
-    { label: t.contents, cell: ({ parts }) => parts.contents.map(({ title }, index) => `${index + 1}. ${title}`).join('\n') },
+    {
+      label: t.contents,
+      cell: ({ parts }) => parts.contents.map(({ title }, index) => `${index + 1}. ${title}`).join('\n'),
+    },
     { label: t.drives, cell: ({ parts }) => parts.drives.map(({ name }) => name).join('\n') },
-    { label: t.boardLink, cell: ({ parts, progress }) => t.goalsCount(parts.contents.length, progress.goals, progress.tasks) },
-    { label: t.progressColumn, cell: ({ progress }) => (progress.percent === null ? t.noGoals : formatPercent(progress.percent, locale)) },
+    {
+      label: t.boardLink,
+      cell: ({ parts, progress }) => t.goalsCount(parts.contents.length, progress.goals, progress.tasks),
+    },
+    {
+      label: t.progressColumn,
+      cell: ({ progress }) =>
+        progress.percent === null ? t.noGoals : formatPercent(progress.percent, locale),
+    },
     { label: t.reviews, cell: ({ life }) => life.reviews.map(({ kind }) => t.reviewKinds[kind]).join(', ') },
   ]
   return (
     <WorkspacePage frame={frame} title={t.compare}>
-      <PageHead title={t.compare} lead={t.compareLead} locale={locale} crumbs={[{ label: t.list, href: addresses.movements.list() }, { label: t.compare }]} />
+      <PageHead
+        title={t.compare}
+        lead={t.compareLead}
+        locale={locale}
+        crumbs={[{ label: t.list, href: addresses.movements.list() }, { label: t.compare }]}
+      />
       <form class="filters" method="get" action={addresses.movements.compare()}>
         <fieldset class="choice-inline">
           <legend class="visually-hidden">{t.chooseToCompare}</legend>
@@ -55,7 +78,10 @@ export function ComparePage({ frame, all, compared }: { frame: Frame; all: reado
           empty=""
           columns={[
             { label: '', cell: (line) => line.label },
-            ...compared.map((one) => ({ label: one.movement.title, cell: (line: (typeof lines)[number]) => <span class="preserve">{line.cell(one)}</span> })),
+            ...compared.map((one) => ({
+              label: one.movement.title,
+              cell: (line: (typeof lines)[number]) => <span class="preserve">{line.cell(one)}</span>,
+            })),
           ]}
         />
       )}

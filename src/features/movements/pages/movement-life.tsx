@@ -26,7 +26,9 @@ export function Opinions({ frame, movement, life, may }: MovementPageProps) {
         {life.opinions.map((opinion) => (
           <li key={opinion.id}>
             <p class="preserve">{opinion.text}</p>
-            <p class="muted small">{[opinion.person, formatInstant(opinion.said_at)].filter(Boolean).join(' · ')}</p>
+            <p class="muted small">
+              {[opinion.person, formatInstant(opinion.said_at)].filter(Boolean).join(' · ')}
+            </p>
             {opinion.answer ? (
               <blockquote class="preserve">
                 {opinion.answer}
@@ -36,7 +38,10 @@ export function Opinions({ frame, movement, life, may }: MovementPageProps) {
               <Status tone="soon">{t.unanswered}</Status>
             )}
             {!opinion.answer && may.draft && (
-              <Form action={addresses.movements.answerOpinion({ ...here, opinion: opinion.id })} locale={locale}>
+              <Form
+                action={addresses.movements.answerOpinion({ ...here, opinion: opinion.id })}
+                locale={locale}
+              >
                 <TextArea form={freshForm()} name="answer" label={t.answer} rows={2} required />
                 <FormActions>
                   <Button kind="quiet">{t.answer}</Button>
@@ -80,7 +85,11 @@ export function Receipts({ frame, movement, parts, acknowledgePaths }: MovementP
               unit.acknowledgedAt ? (
                 <Status tone="met">{`${unit.acknowledgedBy ?? ''} · ${formatInstant(unit.acknowledgedAt)}`}</Status>
               ) : movement.state === 'launched' && mayFor(unit.path) ? (
-                <Form action={addresses.movements.acknowledge({ movement: movement.id })} locale={locale} class="form-inline">
+                <Form
+                  action={addresses.movements.acknowledge({ movement: movement.id })}
+                  locale={locale}
+                  class="form-inline"
+                >
                   <input type="hidden" name="unit" value={unit.id} />
                   <Button kind="quiet" label={`${t.acknowledge}: ${unit.name}`}>
                     {t.acknowledge}
@@ -137,19 +146,25 @@ export function Compacts({ frame, movement, life, unitsForCompact, today }: Move
 export function Responses({ frame, movement, life, unitsForResponse }: MovementPageProps) {
   const { locale } = frame
   const t = movementWords[locale]
-  if (life.responses.length === 0 && (movement.state !== 'launched' || unitsForResponse.length === 0)) return null
+  if (life.responses.length === 0 && (movement.state !== 'launched' || unitsForResponse.length === 0))
+    return null
   return (
     <Card title={t.responses}>
       <ul class="plain-list">
         {life.responses.map((response) => (
           <li key={response.id}>
             <a href={addresses.movements.show({ movement: response.id })}>{response.title || t.draft}</a>{' '}
-            <span class="muted">{response.unitName}</span> <MovementStatus state={response.state} locale={locale} />
+            <span class="muted">{response.unitName}</span>{' '}
+            <MovementStatus state={response.state} locale={locale} />
           </li>
         ))}
       </ul>
       {movement.state === 'launched' && unitsForResponse.length > 0 && (
-        <Form action={addresses.movements.respond({ movement: movement.id })} locale={locale} class="form-inline">
+        <Form
+          action={addresses.movements.respond({ movement: movement.id })}
+          locale={locale}
+          class="form-inline"
+        >
           <Select form={freshForm()} name="unit" label={t.unit} options={unitsForResponse} />
           <Button kind="quiet">{t.respond}</Button>
         </Form>
@@ -172,7 +187,9 @@ export function Reviews({ frame, movement, life, may, today }: MovementPageProps
             <h3>
               {t.reviewKinds[review.kind]}, {formatDay(review.held_on)}
             </h3>
-            {typeof percent === 'number' && <p class="muted">{t.progressThen(formatPercent(percent, locale))}</p>}
+            {typeof percent === 'number' && (
+              <p class="muted">{t.progressThen(formatPercent(percent, locale))}</p>
+            )}
             <p class="preserve">{review.results}</p>
             {review.shortcomings && <p class="preserve muted">{review.shortcomings}</p>}
           </article>
@@ -183,7 +200,12 @@ export function Reviews({ frame, movement, life, may, today }: MovementPageProps
           <summary>{t.addReview}</summary>
           <Form action={addresses.movements.review({ movement: movement.id })} locale={locale}>
             <Fields>
-              <Select form={form} name="kind" label={t.reviewKind} options={Object.entries(t.reviewKinds).map(([value, label]) => ({ value, label }))} />
+              <Select
+                form={form}
+                name="kind"
+                label={t.reviewKind}
+                options={Object.entries(t.reviewKinds).map(([value, label]) => ({ value, label }))}
+              />
               <DateField form={form} name="held_on" label={t.heldOn} required />
               <TextArea form={form} name="results" label={t.results} required />
               <TextArea form={form} name="shortcomings" label={t.shortcomings} rows={3} />

@@ -96,7 +96,9 @@ function HeadActions({ frame, movement, may }: MovementPageProps) {
         <ButtonLink href={addresses.publicMovements.show(here)} icon="external-link">
           {t.publicPage}
         </ButtonLink>
-        {may.draft && movement.state === 'launched' && <ButtonLink href={addresses.movements.draft(here)}>{t.edit}</ButtonLink>}
+        {may.draft && movement.state === 'launched' && (
+          <ButtonLink href={addresses.movements.draft(here)}>{t.edit}</ButtonLink>
+        )}
         <ButtonLink kind="primary" icon="target" href={addresses.goals.board({ 'phong-trao': movement.id })}>
           {t.boardLink}
         </ButtonLink>
@@ -114,7 +116,10 @@ function Standing({ frame, movement, parts, progress }: MovementPageProps) {
   const { locale } = frame
   const t = movementWords[locale]
   return (
-    <Card title={t.contents} link={<a href={addresses.movements.versions({ movement: movement.id })}>{t.versions}</a>}>
+    <Card
+      title={t.contents}
+      link={<a href={addresses.movements.versions({ movement: movement.id })}>{t.versions}</a>}
+    >
       <ProgressMeter progress={progress} locale={locale} label={movement.title} />
       <ol class="contents contents-inner">
         {parts.contents.map((content) => (
@@ -124,10 +129,16 @@ function Standing({ frame, movement, parts, progress }: MovementPageProps) {
             </span>
             <div>
               <h3>
-                <a href={addresses.goals.board({ 'phong-trao': movement.id, 'noi-dung': content.id })}>{content.title}</a>
+                <a href={addresses.goals.board({ 'phong-trao': movement.id, 'noi-dung': content.id })}>
+                  {content.title}
+                </a>
               </h3>
             </div>
-            <ProgressMeter progress={progress.contents.get(content.id) ?? noProgress} locale={locale} label={content.title} />
+            <ProgressMeter
+              progress={progress.contents.get(content.id) ?? noProgress}
+              locale={locale}
+              label={content.title}
+            />
           </li>
         ))}
       </ol>
@@ -146,8 +157,17 @@ function NextStep(props: MovementPageProps) {
         items={[
           { term: t.state, value: <MovementStatus state={movement.state} locale={locale} /> },
           { term: t.unit, value: movement.unitName },
-          { term: t.period, value: formatPeriod(movement.starts_on, movement.ends_on, locale) || t.timeUnknown },
-          { term: t.drives, value: parts.drives.length > 0 ? parts.drives.map(({ name }) => name).join(', ') : sharedWords[locale].none },
+          {
+            term: t.period,
+            value: formatPeriod(movement.starts_on, movement.ends_on, locale) || t.timeUnknown,
+          },
+          {
+            term: t.drives,
+            value:
+              parts.drives.length > 0
+                ? parts.drives.map(({ name }) => name).join(', ')
+                : sharedWords[locale].none,
+          },
         ]}
       />
       <StepButtons {...props} />
@@ -167,12 +187,29 @@ function StepButtons({ frame, movement, may, today }: MovementPageProps) {
           {t.launch}
         </ButtonLink>
       )}
-      {may.draft && can('launch') && <ButtonLink href={addresses.movements.checklist(here)}>{t.checklist}</ButtonLink>}
-      {may.draft && can('consult') && <StepButton frame={frame} action={addresses.movements.consult(here)} label={t.consult} hint={t.consultLead} />}
-      {may.draft && can('submit') && <StepButton frame={frame} action={addresses.movements.submit(here)} label={t.submit} />}
-      {may.launch && can('giveBack') && <ReasonButton frame={frame} action={addresses.movements.giveBack(here)} label={t.giveBack} />}
-      {may.review && can('end') && <StepButton frame={frame} action={addresses.movements.end(here)} label={t.end} hint={t.endLead} />}
-      {may.review && can('reopen') && <ReasonButton frame={frame} action={addresses.movements.reopen(here)} label={t.reopen} />}
+      {may.draft && can('launch') && (
+        <ButtonLink href={addresses.movements.checklist(here)}>{t.checklist}</ButtonLink>
+      )}
+      {may.draft && can('consult') && (
+        <StepButton
+          frame={frame}
+          action={addresses.movements.consult(here)}
+          label={t.consult}
+          hint={t.consultLead}
+        />
+      )}
+      {may.draft && can('submit') && (
+        <StepButton frame={frame} action={addresses.movements.submit(here)} label={t.submit} />
+      )}
+      {may.launch && can('giveBack') && (
+        <ReasonButton frame={frame} action={addresses.movements.giveBack(here)} label={t.giveBack} />
+      )}
+      {may.review && can('end') && (
+        <StepButton frame={frame} action={addresses.movements.end(here)} label={t.end} hint={t.endLead} />
+      )}
+      {may.review && can('reopen') && (
+        <ReasonButton frame={frame} action={addresses.movements.reopen(here)} label={t.reopen} />
+      )}
       {may.draft && ['launched', 'ended'].includes(movement.state) && (
         <Form action={addresses.movements.copy(here)} locale={locale} class="form-inline">
           <label class="filter">
@@ -184,7 +221,14 @@ function StepButtons({ frame, movement, may, today }: MovementPageProps) {
           </Button>
         </Form>
       )}
-      {may.draft && can('withdraw') && <StepButton frame={frame} action={addresses.movements.withdraw(here)} label={t.withdraw} kind="danger" />}
+      {may.draft && can('withdraw') && (
+        <StepButton
+          frame={frame}
+          action={addresses.movements.withdraw(here)}
+          label={t.withdraw}
+          kind="danger"
+        />
+      )}
     </div>
   )
 }

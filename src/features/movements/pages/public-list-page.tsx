@@ -13,7 +13,15 @@ import { ProgressMeter } from './standing.tsx'
 type Row = { movement: MovementRow; progress: MovementProgress }
 
 /** Every published movement, by year, running ones first. */
-export function PublicListPage({ frame, rows, today }: { frame: Frame; rows: readonly Row[]; today: string }) {
+export function PublicListPage({
+  frame,
+  rows,
+  today,
+}: {
+  frame: Frame
+  rows: readonly Row[]
+  today: string
+}) {
   const { locale } = frame
   const t = movementWords[locale]
   const yearOf = ({ movement }: Row) => (movement.startsOn ?? movement.launchedOn ?? today).slice(0, 4)
@@ -36,7 +44,12 @@ export function PublicListPage({ frame, rows, today }: { frame: Frame; rows: rea
                     </h3>
                     {movement.theme && <p class="content-theme">{movement.theme}</p>}
                     <p class="muted small">
-                      {[movement.organiser || movement.unitName, formatPeriod(movement.startsOn, movement.endsOn, locale)].filter(Boolean).join(' · ')}
+                      {[
+                        movement.organiser || movement.unitName,
+                        formatPeriod(movement.startsOn, movement.endsOn, locale),
+                      ]
+                        .filter(Boolean)
+                        .join(' · ')}
                     </p>
                     <MovementStatus state={movement.state} locale={locale} />
                   </div>

@@ -15,7 +15,11 @@ import {
 } from './public-sections.tsx'
 
 /** The page of a movement that everybody reads. Complete without scripts. */
-export function PublicMovementPage({ frame, preview, ...shown }: PublicMovement & { frame: Frame; preview?: boolean }) {
+export function PublicMovementPage({
+  frame,
+  preview,
+  ...shown
+}: PublicMovement & { frame: Frame; preview?: boolean }) {
   const t = movementWords[frame.locale]
   const { movement } = shown
   return (

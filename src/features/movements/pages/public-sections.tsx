@@ -3,6 +3,7 @@
  */
 import { addresses } from '#addresses.ts'
 import type { latestHonours } from '#features/people/index.ts'
+import { honourName } from '#law/honour-names.ts'
 import { daysBetween } from '#platform/clock.ts'
 import type { Frame } from '#web/layout/frame.ts'
 import { Medal } from '#web/ui/medal.tsx'
@@ -40,7 +41,9 @@ export function Hero({ frame, movement, parts, progress, today, link }: Props & 
     <section class="hero">
       <div class="hero-words">
         <p class="eyebrow">{movement.title}</p>
-        <h1>{link ? <a href={addresses.publicMovements.show({ movement: movement.id })}>{theme}</a> : theme}</h1>
+        <h1>
+          {link ? <a href={addresses.publicMovements.show({ movement: movement.id })}>{theme}</a> : theme}
+        </h1>
         {values.length > 0 && (
           <ul class="values">
             {values.map((value) => (
@@ -53,10 +56,18 @@ export function Hero({ frame, movement, parts, progress, today, link }: Props & 
           {movement.launched_on && <li>{t.launchedOn(formatDay(movement.launched_on))}</li>}
           <li>{t.goalsCount(parts.contents.length, progress.goals, progress.tasks)}</li>
           {progress.people > 0 && <li>{t.unitsCount(progress.units.length, progress.people)}</li>}
-          {movement.ends_on && <li>{movement.state === 'ended' || movement.ends_on < today ? t.endedAgo : t.endsIn(daysBetween(today, movement.ends_on))}</li>}
+          {movement.ends_on && (
+            <li>
+              {movement.state === 'ended' || movement.ends_on < today
+                ? t.endedAgo
+                : t.endsIn(daysBetween(today, movement.ends_on))}
+            </li>
+          )}
         </ul>
         {movement.launcher_name && (
-          <p class="muted">{t.launchedBy([movement.launcher_name, movement.launcher_positions].filter(Boolean).join(', '))}</p>
+          <p class="muted">
+            {t.launchedBy([movement.launcher_name, movement.launcher_positions].filter(Boolean).join(', '))}
+          </p>
         )}
       </div>
       {progress.percent === null ? (
@@ -93,18 +104,36 @@ export function YearOfEmulation({ frame, movement, parts, life, progress, today 
   if (!movement.starts_on || !movement.ends_on) return null
   const spans = parts.drives.map((drive) => {
     const percent = progress.drives.get(drive.id)?.percent ?? null
-    return { name: drive.name, from: drive.starts_on, to: drive.ends_on, percent, note: percent === null ? undefined : formatPercent(percent, locale) }
+    return {
+      name: drive.name,
+      from: drive.starts_on,
+      to: drive.ends_on,
+      percent,
+      note: percent === null ? undefined : formatPercent(percent, locale),
+    }
   })
   const moments: Moment[] = [
-    ...parts.occasions.flatMap(({ name, happens_on }): Moment[] => (happens_on ? [{ name, on: happens_on, kind: 'occasion' }] : [])),
-    ...life.reviews.map((review): Moment => ({ name: t.reviewKinds[review.kind], on: review.held_on, kind: 'milestone' })),
+    ...parts.occasions.flatMap(({ name, happens_on }): Moment[] =>
+      happens_on ? [{ name, on: happens_on, kind: 'occasion' }] : [],
+    ),
+    ...life.reviews.map(
+      (review): Moment => ({ name: t.reviewKinds[review.kind], on: review.held_on, kind: 'milestone' }),
+    ),
   ]
   const undated = parts.occasions.filter(({ happens_on }) => !happens_on)
   return (
     <section class="section">
       <SectionHead title={t.aYear} />
       <div class="card card-padded">
-        <Timeline start={movement.starts_on} end={movement.ends_on} today={today} spans={spans} moments={moments} locale={locale} label={t.aYear} />
+        <Timeline
+          start={movement.starts_on}
+          end={movement.ends_on}
+          today={today}
+          spans={spans}
+          moments={moments}
+          locale={locale}
+          label={t.aYear}
+        />
         {undated.length > 0 && (
           <p class="muted">
             {t.occasions}: {undated.map(({ name }) => name).join('; ')}
@@ -116,7 +145,11 @@ export function YearOfEmulation({ frame, movement, parts, life, progress, today 
             locale={locale}
             dense
             rows={[
-              ...spans.map((span) => ({ name: span.name, when: formatPeriod(span.from, span.to, locale), percent: span.note ?? '' })),
+              ...spans.map((span) => ({
+                name: span.name,
+                when: formatPeriod(span.from, span.to, locale),
+                percent: span.note ?? '',
+              })),
               ...moments.map((moment) => ({ name: moment.name, when: formatDay(moment.on), percent: '' })),
             ]}
             rowKey={(row) => row.name + row.when}
@@ -154,7 +187,11 @@ export function Contents({ frame, parts, progress }: Props) {
                 </details>
               )}
             </div>
-            <ProgressMeter progress={progress.contents.get(content.id) ?? noProgress} locale={locale} label={content.title} />
+            <ProgressMeter
+              progress={progress.contents.get(content.id) ?? noProgress}
+              locale={locale}
+              label={content.title}
+            />
           </li>
         ))}
       </ol>
@@ -173,7 +210,11 @@ export function Scoreboard({ frame, progress }: Props) {
         <BarChart
           label={t.unitsHeading}
           locale={locale}
-          rows={progress.units.map((unit) => ({ label: unit.unitName, percent: unit.percent ?? 0, tone: toneOf(unit) }))}
+          rows={progress.units.map((unit) => ({
+            label: unit.unitName,
+            percent: unit.percent ?? 0,
+            tone: toneOf(unit),
+          }))}
         />
         <TableBehind label={uiWords[locale].table}>
           <Table
@@ -185,9 +226,16 @@ export function Scoreboard({ frame, progress }: Props) {
             empty={t.noGoals}
             columns={[
               { label: t.unitColumn, cell: (unit) => unit.unitName },
-              { label: t.progressColumn, figure: true, cell: (unit) => formatPercent(unit.percent ?? 0, locale) },
+              {
+                label: t.progressColumn,
+                figure: true,
+                cell: (unit) => formatPercent(unit.percent ?? 0, locale),
+              },
               { label: t.planColumn, figure: true, cell: (unit) => formatPercent(unit.plan, locale) },
-              { label: t.stateColumn, cell: (unit) => <StandingStatus progress={unit} locale={locale} plain /> },
+              {
+                label: t.stateColumn,
+                cell: (unit) => <StandingStatus progress={unit} locale={locale} plain />,
+              },
             ]}
           />
         </TableBehind>
@@ -209,7 +257,13 @@ export function Honoured({ frame, honours }: Props) {
             <div>
               <b>{honour.name}</b>
               <span class="muted">
-                {[honour.title ?? honour.award, honour.decisionNumber, honour.decidedOn && formatDay(honour.decidedOn)].filter(Boolean).join(' · ')}
+                {[
+                  honourName(honour.award, frame.locale),
+                  honour.decisionNumber,
+                  honour.decidedOn && formatDay(honour.decidedOn),
+                ]
+                  .filter(Boolean)
+                  .join(' · ')}
               </span>
             </div>
           </li>

@@ -14,9 +14,20 @@ const tones: Record<Standing, Extract<Tone, 'met' | 'over' | 'soon' | 'late' | '
 }
 
 /** How something stands, in a word with its shape. */
-export function StandingStatus({ progress, locale, plain }: { progress: Progress; locale: Locale; plain?: boolean }) {
+export function StandingStatus({
+  progress,
+  locale,
+  plain,
+}: {
+  progress: Progress
+  locale: Locale
+  plain?: boolean
+}) {
   const t = movementWords[locale]
-  const word = progress.standing === 'late' && progress.behind > 0 ? t.behind(progress.behind) : t.standings[progress.standing]
+  const word =
+    progress.standing === 'late' && progress.behind > 0
+      ? t.behind(progress.behind)
+      : t.standings[progress.standing]
   return (
     <Status tone={tones[progress.standing]} plain={plain}>
       {word}
@@ -25,7 +36,15 @@ export function StandingStatus({ progress, locale, plain }: { progress: Progress
 }
 
 /** Figure, bar with the plan to date, and the word. */
-export function ProgressMeter({ progress, locale, label }: { progress: Progress; locale: Locale; label: string }) {
+export function ProgressMeter({
+  progress,
+  locale,
+  label,
+}: {
+  progress: Progress
+  locale: Locale
+  label: string
+}) {
   const t = movementWords[locale]
   return (
     <Meter

@@ -13,7 +13,17 @@ type Said = Record<string, unknown>
 type Difference = { key: string; label: string; was: string; now: string }
 
 /** What was changed after the launch, each change beside what stood before it. */
-export function VersionsPage({ frame, movement, parts, versions }: { frame: Frame; movement: MovementShown; parts: Parts; versions: Life['versions'] }) {
+export function VersionsPage({
+  frame,
+  movement,
+  parts,
+  versions,
+}: {
+  frame: Frame
+  movement: MovementShown
+  parts: Parts
+  versions: Life['versions']
+}) {
   const { locale } = frame
   const t = movementWords[locale]
   // newest first: each version is compared with what followed it
@@ -23,14 +33,21 @@ export function VersionsPage({ frame, movement, parts, versions }: { frame: Fram
       <PageHead
         title={t.versions}
         locale={locale}
-        crumbs={[{ label: t.list, href: addresses.movements.list() }, { label: movement.title, href: addresses.movements.show({ movement: movement.id }) }, { label: t.versions }]}
+        crumbs={[
+          { label: t.list, href: addresses.movements.list() },
+          { label: movement.title, href: addresses.movements.show({ movement: movement.id }) },
+          { label: t.versions },
+        ]}
       />
       {versions.length === 0 && <EmptyState title={t.noVersions} />}
       {versions.map((version, index) => (
         <Card key={version.id} title={t.versionNumber(version.number)}>
           <p>
             {version.reason}
-            <span class="muted"> · {[version.changed_by, formatInstant(version.changed_at)].filter(Boolean).join(', ')}</span>
+            <span class="muted">
+              {' '}
+              · {[version.changed_by, formatInstant(version.changed_at)].filter(Boolean).join(', ')}
+            </span>
           </p>
           <Table
             caption={t.versionNumber(version.number)}
@@ -89,6 +106,16 @@ function inWords(value: unknown): string {
   return /^\d{4}-\d{2}-\d{2}$/.test(text) ? formatDay(text) : text
 }
 
-const partColumns = ['title', 'text', 'name', 'occasion', 'starts_on', 'ends_on', 'happens_on', 'number', 'measure']
+const partColumns = [
+  'title',
+  'text',
+  'name',
+  'occasion',
+  'starts_on',
+  'ends_on',
+  'happens_on',
+  'number',
+  'measure',
+]
 const partInWords = (part: Said): string =>
   partColumns.flatMap((column) => (part[column] ? [inWords(part[column])] : [])).join(', ')

@@ -16,7 +16,7 @@ export type Content = {
 const strongest =
   /noi dung (?:cua )?(?:cac )?(?:cu the )?(?:phong trao |dot )?(?:thi dua|phat dong|phong trao|giao uoc|dang ky)/
 const strong =
-  /noi dung (?:trong tam|cu the|chu yeu|chinh|co ban|lon|sau|nhu sau|thuc hien)|(?:^|\d )noi dung(?: |$|[:,.])|\bnoi thi dua|cac noi dung|nhung noi dung|\d{1,2} noi dung|(?:mot|hai|ba|bon|nam|sau|bay|tam) noi dung/
+  /noi dung (?:trong tam|cu the|chu yeu|chinh|co ban|lon|sau|nhu sau|thuc hien)|(?:^|\d )noi dung(?: |$|[:,.])|\bnoi thi dua|cac noi dung|nhung noi dung|\d{1,2} noi dung|gom \d{1,2} muc tieu|^\d muc tieu|(?:mot|hai|ba|bon|nam|sau|bay|tam) noi dung/
 const fair =
   /(?:nhiem vu|viec|cong viec|linh vuc|mat cong tac|mat|van de) (?:va giai phap )?(?:thi dua|trong tam|chu yeu|cu the|sau)|^nhiem vu|thi dua (?:thuc hien|tap trung).*:$|tap trung (?:thuc hien|vao).*:$/
 const otherMatter =

@@ -39,6 +39,10 @@ const restOfName =
 const at = (line: Line, from: number, to: number): Span => [line.start + from, line.start + to]
 const whole = (line: Line): Found<string> => ({ value: line.text, at: [line.start, line.end] })
 
+/** The motto in its place: a line of its own, or in capitals beside a name; a sentence may name the Republic too. */
+const isMotto = ({ text, plain }: Line) =>
+  motto.test(plain) && text.length < 140 && (text.length < 60 || /CỘNG H(?:ÒA|OÀ) XÃ HỘI|Độc lập/.test(text))
+
 /** The lines of the head: up to the first long line, at most thirty. */
 function headOf(lines: readonly Line[]): Line[] {
   const end = lines.findIndex((line, place) => place >= 30 || (line.text.length > 330 && place > 0))
@@ -49,9 +53,13 @@ function numberOf(head: readonly Line[]): { line: number; found: Found<string> |
   for (const [line, { plain, start, text }] of head.entries()) {
     if (plain.length > 160) continue
     const match = numberLine.exec(plain)
+    if (!match?.[1]) continue
+    // it opens its line, or stands beside the motto or a name in capitals; in a sentence it is cited
     if (
-      !match?.[1] ||
-      (match.index > 0 && !motto.test(plain) && !/^(?:luat|bo luat)/.test(plain) && match.index > 60)
+      match.index > 0 &&
+      !motto.test(plain) &&
+      !isUpper(text.slice(0, match.index)) &&
+      !/^(?:luat|bo luat)/.test(plain)
     )
       continue
     if (/^(?:can cu|thuc hien|theo|cong van so|quyet dinh so|ke hoach so)/.test(plain)) continue
@@ -244,7 +252,7 @@ export function headerOf(source: Source, lines: readonly Line[]): Header {
   const head = headOf(lines)
   const number = numberOf(head)
   const dated = dateOf(head)
-  const mottoLine = head.findIndex((line) => motto.test(line.plain))
+  const mottoLine = head.findIndex(isMotto)
   const formal = number !== null || mottoLine >= 0 || dated !== null
   const named = titleAfterPaper(lines, 0)
   const letter = formal ? subjectOfLetter(lines, Math.max(number?.line ?? 0, 0)) : null
@@ -278,7 +286,7 @@ function articleTitle(lines: readonly Line[], from: number): Pick<Header, 'title
   const says = near.findIndex(
     (line) => isTitle(line) && /thi dua|phat dong|khen thuong/.test(line.plain) && !/[.;]$/.test(line.text),
   )
-  const first = says >= 0 ? says : near.findIndex(isTitle)
+  const first = says >= 0 ? says : near.findIndex((line) => isTitle(line) && !/[.;]$/.test(line.text))
   const line = near[first]
   return { title: line ? whole(line) : null, paper: null, length: line ? from + first + 1 : from }
 }

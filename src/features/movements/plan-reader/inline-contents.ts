@@ -32,7 +32,7 @@ function openingsIn(plain: string): Opening[] {
   return []
 }
 
-const announces = /(?:noi dung|nhiem vu|viec|mat)[^.:;]{0,120}:/g
+const announces = /(?:noi dung|nhiem vu|viec|mat|\d muc tieu)[^.:;]{0,120}?(?::| gom (?!:)| la (?!:))/g
 
 /** "… các nội dung sau: A; B; C." where at least three stand between semicolons. */
 function clausesIn(plain: string): Opening[] {

@@ -102,6 +102,10 @@ function byBody(lines: readonly Line[], hasContents: boolean): Reason | 'launch'
   return strong && (hasContents || ahead > 1) ? 'launch' : 'not-a-launch'
 }
 
+// somebody launches, responds, plans or pledges; "thi đua" alone is only a word
+const launching =
+  /phat dong|huong ung (?:phong trao|dot)|giao uoc|(?:noi dung|chu de) thi dua|(?:dot|phong trao) thi dua|ke hoach[^.]{0,80}thi dua/
+
 /** `launch`, or why not. */
 export function kindOf(header: Header, lines: readonly Line[], hasContents: boolean): Reason | 'launch' {
   const title = header.title
@@ -109,6 +113,7 @@ export function kindOf(header: Header, lines: readonly Line[], hasContents: bool
     : undefined
   const said = byTitle(titleText(header, lines, title), header.paper)
   const body = byBody(lines, hasContents)
+  if (said === 'launch' && !lines.some((line) => launching.test(line.plain))) return 'not-a-launch'
   if (said === 'launch')
     return body === 'regulation' || !launchesAnything(lines)
       ? body === 'launch'

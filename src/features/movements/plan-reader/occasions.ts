@@ -9,8 +9,8 @@ const head =
 const known = new RegExp(`^(?:[“"]?(?:cac |cuoc |su kien )?)${head}`)
 const split = new RegExp(`(?:,| va|;)(?: va)?(?: huong toi| chao mung| tien toi| mung)? (?=${head})`, 'g')
 const ends =
-  / nhu sau\b| va cac (?:ngay le|su kien)|\.(?! ?\d)|;(?! ?(?:\d{1,4} nam|ky niem|dai hoi|bau cu|quoc khanh))|[:!?\n“”"»«’]|, (?:phan dau|gop phan|thiet thuc|tao|nang|cac|voi|day|nham|khac|hoan|tap|thi dua|bao dam|to chuc|can bo|dong thoi|trong|quyet|phat|do|la|thuc|tuy|tu do|co|bo |bo truong|chu tich|ban |ubnd|uy ban|so |cong doan|dang uy|chi bo|lien doan|truong |giam doc|ngay \d|sang |chieu |toi )|(?: (?:bang|voi|nham|tren|va phan dau|va thuc hien|va hoan thanh|duoc|da|cua co quan phat|gan voi|gop phan|theo) )| va (?:phan dau|thuc hien|hoan thanh|tao|nang|gop|cac nhiem|to chuc|day manh)|\bnam 20\d\d va cac|\)| phong trao/
-const generic = /^(?:cac |nhung |nhieu )?(?:su kien|ngay le|dip|ky niem (?:lon|cac)|hoat dong)/
+  / nhu sau\b| keo dai\b| va cac (?:ngay le|su kien)|\.(?= (?!\d)|$)|;(?! ?(?:\d{1,4} nam|ky niem|dai hoi|bau cu|quoc khanh))|[:!?\n“”"»«’]|, (?:phan dau|gop phan|thiet thuc|tao|nang|cac|voi|day|nham|khac|hoan|tap|thi dua|bao dam|to chuc|can bo|dong thoi|trong|quyet|phat|do|la|thuc|tuy|tu do|co|bo |bo truong|chu tich|ban |ubnd|uy ban|so |cong doan|dang uy|chi bo|lien doan|truong |giam doc|ngay \d|sang |chieu |toi )|(?: (?:bang|voi|nham|tren|va phan dau|va thuc hien|va hoan thanh|duoc|da|cua co quan phat|gan voi|gop phan|theo) )| va (?:phan dau|thuc hien|hoan thanh|tao|nang|gop|cac nhiem|to chuc|day manh)|\bnam 20\d\d va cac|\)| phong trao/
+const generic = /^(?:cac |nhung |nhieu )?(?:su kien|ngay le|dip|ky niem (?:lon|cac)|hoat dong|le phat dong)/
 const mostSigns = 260
 // a text that names more is no launch; each is compared with those before it
 const mostOccasions = 300
@@ -19,7 +19,10 @@ const mostOccasions = 300
 function endOfPhrase(plain: string, from: number): number {
   const rest = plain.slice(from, from + mostSigns)
   // what stands in brackets belongs to the phrase, dates above all
-  const end = rest.replace(/\([^()]{1,60}\)/g, (inner) => 'x'.repeat(inner.length)).search(ends)
+  const end = rest
+    .replace(/(?<=chien thang |\bra )["“][^"“”]{1,80}["”]/g, (inner) => 'x'.repeat(inner.length))
+    .replace(/\([^()]{1,60}\)/g, (inner) => 'x'.repeat(inner.length))
+    .search(ends)
   return from + (end < 0 ? rest.length : end)
 }
 

@@ -9,6 +9,10 @@ const starts = new RegExp(
   `(?:^|[,.:;)] | [-–] |\\b(?:sang|chieu|toi|ngay|do|boi) [^,.]{0,30}, ?|\\bdo )(?=${bodies}\\b)`,
   'g',
 )
+// a title or a lead says who; further on others act
+const mostSigns = 1_500
+const mostLines = 8
+
 const byWhom = new RegExp(`\\bdo (?=${bodies}\\b)`, 'g')
 const verb =
   /(?:(?:vua|da|se|chinh thuc|dong loat|long trong|to chuc|chu tri|le|buoi le|hoi nghi|chuong trinh|le ra quan|trong the) )*(?:phat dong|ky (?:ket )?giao uoc|trien khai phong trao|ban hanh (?:ke hoach|cong van|huong dan|quyet dinh)|mo dot|keu goi|to chuc phong trao)/g
@@ -22,29 +26,41 @@ const nameless = /^(?:thành phố|tỉnh|huyện|xã|phường|cơ quan|đơn v
 
 /** Where the name ends and what the body does begins. */
 function endOfBody(said: string): number {
-  const end = said.search(/ (?:tổ chức|đã|vừa|sẽ|chủ trì|ban hành|phối hợp) /u)
+  const end = said.search(
+    / (?:tổ chức|đã|vừa|sẽ|cũng|gồm|tập trung|lãnh đạo,? chỉ đạo|chỉ đạo|chủ trì|ban hành|phối hợp)(?: |$)/u,
+  )
   return end < 0 ? said.length : end
 }
 
-/** The subject that stands right before the verb of launching, in one line. */
+/** The subject before the verb of launching: the first name of a body in that sentence. */
 function subjectIn(line: Line): Found<string> | null {
-  for (const match of line.plain.matchAll(verb)) {
+  // what stands in brackets only lists members; blanks keep every place
+  const plain = line.plain
+    .slice(0, mostSigns)
+    .replace(/\([^()]{0,300}\)/g, (inner) => ' '.repeat(inner.length))
+  for (const match of plain.matchAll(verb)) {
     const at = match.index ?? 0
-    const head = line.plain.slice(Math.max(0, at - 200), at)
-    const offset = at - head.length
-    let start = -1
-    for (const opening of head.matchAll(starts)) start = (opening.index ?? 0) + opening[0].length
+    const sentence = Math.max(plain.lastIndexOf('. ', at) + 1, at - 300, 0)
+    const head = plain.slice(sentence, at)
     // "các phong trào do Thủ tướng, Bộ … phát động": others' movements
-    if (start < 0 || /\bdo [^.;]*$/.test(head.slice(0, start)) || /\bdo $/.test(head.slice(0, start)))
-      continue
-    const said = line.text.slice(offset + start, at)
-    const subject = said.slice(0, endOfBody(said)).replace(/[\s,]{1,3}$/, '')
-    if (notABody.test(subject) || nameless.test(subject)) continue
-    if (subject.length < 4 || subject.length > 150 || /[;:“”"(]|, /.test(subject)) continue
-    return { value: subject, at: [line.start + offset + start, line.start + offset + start + subject.length] }
+    if (/(?:^| )do [^.;]*$/.test(line.text.slice(sentence, at))) continue
+    for (const opening of head.matchAll(starts)) {
+      const start = sentence + (opening.index ?? 0) + opening[0].length
+      const said = line.text.slice(start, at)
+      const subject = said.slice(0, endOfBody(said)).replace(/[\s,]{1,3}$/, '')
+      if (!isBody(subject)) continue
+      return { value: subject, at: [line.start + start, line.start + start + subject.length] }
+    }
   }
   return null
 }
+
+const isBody = (subject: string) =>
+  subject.length >= 4 &&
+  subject.length <= 150 &&
+  !notABody.test(subject) &&
+  !nameless.test(subject) &&
+  !/[;:“”"(]|, (?!ngành |ban,? |đơn vị )/.test(subject)
 
 /** "phong trào … do Công đoàn ngành phát động". */
 function agentIn(line: Line): Found<string> | null {
@@ -62,7 +78,7 @@ function agentIn(line: Line): Found<string> | null {
 /** The organising body; null where the text does not say. */
 export function organiserOf(header: Header, lines: readonly Line[]): Found<string> | null {
   if (header.issuer) return header.issuer
-  for (const line of lines) {
+  for (const line of lines.slice(0, mostLines)) {
     const found = /phat dong|ban hanh ke hoach|ky (?:ket )?giao uoc|phong trao thi dua|dot thi dua/.test(
       line.plain,
     )

@@ -20,7 +20,7 @@ const surnames =
 const stops =
   /(?:^| )(?:đã|phát động|phát biểu|tin tưởng|dự|chủ trì|nhấn mạnh|cho biết|tham dự|thay mặt|kêu gọi|yêu cầu|đề nghị|trao|chỉ đạo|khẳng định|mong muốn|ký|ghi nhận|biểu dương|cùng|công bố|triển khai|quán triệt|trình bày|đọc|vừa|chính thức|nêu|thông qua|chúc|đánh giá|bày tỏ|lên)(?= |$|[.,;:])/u
 const positionWord =
-  /^(?:(?:ủy|uỷ) viên|tuv|ubtv|uvbtv|uvbch|uvtv|ubvk|ubvtv|bt|pbt|bí thư|phó|chủ tịch|giám đốc|tổng|hiệu trưởng|thủ trưởng|trưởng|chánh|chủ nhiệm|viện trưởng|cục trưởng|vụ trưởng|bộ trưởng|thứ trưởng|thủ tướng|đại biểu|thường trực|thành viên|nguyên|quyền|q\.|người đứng đầu|tỉnh uỷ viên|tỉnh ủy viên|thành ủy viên|đảng ủy viên|huyện ủy viên|đại tá|thượng tá|thiếu tướng|trung tướng|chính ủy|tư lệnh|chỉ huy|tham mưu trưởng|kiểm sát viên|hiệu phó|đội trưởng)/iu
+  /^(?:(?:ủy|uỷ) viên|tuv|ubtv|uvbtv|uvbch|uvtv|ubvk|ubvtv|bt|pbt|bí thư|phó|chủ tịch|giám đốc|tổng|hiệu trưởng|thủ trưởng|trưởng|chánh|chủ nhiệm|viện trưởng|cục trưởng|vụ trưởng|bộ trưởng|thứ trưởng|thủ tướng|đại biểu|thường trực|thành viên|nguyên|quyền|q\.|người đứng đầu|tỉnh uỷ viên|tỉnh ủy viên|thành ủy viên|đảng ủy viên|huyện ủy viên|đại tá|thượng tá|thiếu tướng|trung tướng|chính ủy|tư lệnh|chỉ huy|chính trị viên|chính uỷ|khối trưởng|khối phó|cụm trưởng|tổ trưởng|tham mưu trưởng|kiểm sát viên|hiệu phó|đội trưởng)/iu
 const mostPositions = 200
 
 const launches = /phat dong/
@@ -134,6 +134,9 @@ function scoreOf(
   const after = line.plain.slice(person.end, until).split(/[.!?] /, 1)[0] ?? ''
   const known = person.positions.length > 0 ? 2 : 0
   const found = after.search(launches)
+  // who signs the plan of a launch has not launched it
+  if (/\bky (?:ban hanh )?(?:ke hoach|quyet dinh|cong van|van ban)/.test(after.slice(0, Math.max(found, 0))))
+    return 0
   if (
     found >= 0 &&
     found < 160 &&

@@ -34,6 +34,8 @@ function range(plain: string, offset: number, { year, bare }: Reading): Period |
     const shared = sharedMonth(plain, first, { offset, year })
     if (shared) return shared
     const second = dates[place + 1]
+    // dates of an anniversary in brackets, or a span of generations, are no time of a movement
+    if (second && isAnniversary(plain, first, second)) return null
     const middle = second ? plain.slice(first.at[1], second.at[0]) : ''
     if (
       second &&
@@ -71,6 +73,15 @@ function sharedMonth(
     },
     to,
   }
+}
+
+const longestYears = 15
+
+function isAnniversary(plain: string, first: DateFound, second: DateFound): boolean {
+  if (first.year !== null && second.year !== null && second.year - first.year > longestYears) return true
+  return /\b(?:ky niem|ngay thanh lap|thanh lap|chien thang|truyen thong)\b[^()]{0,90}\( ?$/.test(
+    plain.slice(Math.max(0, first.at[0] - 130), first.at[0]),
+  )
 }
 
 /** Years and quarters that a line about time names. */
@@ -125,7 +136,7 @@ function candidate(
   const place = Math.max(labelled, 0)
   const rest = plain.slice(place, place + 500)
   const period = range(rest, start + place, { year, bare: about })
-  if (period) {
+  if (period?.from || period?.to) {
     const both = period.from && period.to ? 2 : 0
     const first = (period.from ?? period.to)?.at[0] ?? start
     // "gửi báo cáo trước ngày …" is another time; what comes after the dates does not matter

@@ -41,7 +41,7 @@ const purpose =
 const past =
   /^(?:can cu|thuc hien (?:ke hoach|cong van|quyet dinh)|theo (?:ke hoach|quyet dinh))|ket qua (?:nam|dat duoc)|\bda (?:dat|hoan thanh|co|dat duoc|ho tro|trao|thuc hien|tham gia)|tham du|du (?:buoi|le|hoi nghi)/
 const ordering =
-  /(?:^|[^a-z])(?:nam|thang|ngay|so|khoa|thu|dieu|khoan|quy|dot|giai doan|ky niem|mung|nhiem ky|phan|nghi quyet|khoi|cap|trang|diem|gan|kho|chuong|muc|le|ngay [^,]{0,20}) ?$/
+  /(?:^|[^a-z])(?:nam|thang|ngay|so|khoa|thu|dieu|khoan|quy|dot|giai doan|ky niem|mung|nhiem ky|phan|nghi quyet|khoi|cap|trang|diem|trung doan|su doan|lu doan|tieu doan|dai doi|quan khu|quan|cum|doi|phuong|to|gan|kho|chuong|muc|le|ngay [^,]{0,20}) ?$/
 const orders = /^ ?(?:nam (?:ngay|thanh lap|quoc khanh)|noi dung|dot|giai doan|ngay dem)\b/
 
 type Clause = { readonly start: number; readonly text: string; readonly plain: string }
@@ -99,6 +99,7 @@ function targetsIn(clause: Clause, line: Line, inPlan: boolean): Target[] {
   if (!inPlan && !purpose.test(clause.plain)) return []
   const targets: Target[] = []
   const base = line.start + clause.start
+  let read = 0
   for (const match of clause.text.matchAll(figure)) {
     const from = match.index ?? 0
     const to = from + match[0].length
@@ -107,8 +108,14 @@ function targetsIn(clause: Clause, line: Line, inPlan: boolean): Target[] {
       orders.test(clause.plain.slice(to, to + 30))
     )
       continue
+    if (from < read) continue
+    // "từ 2 đến 3 công trình": two at least
+    const span = /\btu $/.test(clause.plain.slice(Math.max(0, from - 4), from))
+      ? /^ den (\d[\d.,]{0,8})(?= )/.exec(clause.plain.slice(to, to + 20))
+      : null
     const comparison = comparisonOf(clause.plain, from, to)
-    const unit = unitAfter(clause.text, to, comparison.said)
+    read = span ? to + span[0].length : to
+    const unit = unitAfter(clause.text, read, comparison.said)
     // "100% tàu cá từ 15 mét trở lên có …": the second only says which ones are meant
     const describes =
       targets.length > 0 &&

@@ -96,6 +96,8 @@ function nameIn(line: Line, isTitle: boolean): Candidate | null {
       /(?:huong ung|thuc hien|cac|gan voi|tiep tuc)[^.,;]{0,40}$/.test(head) && !/to chuc/.test(head)
     if (!isTitle && (!isThis || isOthers || markerOf(line.text) !== null)) continue
     const found = quoted(line.text, at)
+    // one of a list of movements is not this one
+    if (found && /^ ?[,;] ?[“"]/.test(line.text.slice(found[1] + 1, found[1] + 5))) return null
     if (found) return { from: line.start + found[0], to: line.start + found[1], score: 3 }
   }
   return null

@@ -1,5 +1,12 @@
 import { addresses } from '#addresses.ts'
-import { Contents, Hero, Honoured, type PublicMovement, type publicMovements, Scoreboard } from '#features/movements/index.ts'
+import {
+  Contents,
+  Hero,
+  Honoured,
+  type PublicMovement,
+  type publicMovements,
+  Scoreboard,
+} from '#features/movements/index.ts'
 import type { Frame } from '#web/layout/frame.ts'
 import { PortalPage } from '#web/layout/portal-page.tsx'
 import { ButtonLink } from '#web/ui/button.tsx'
@@ -24,7 +31,11 @@ export function HomePage({ frame, running, others, honours }: Props) {
         <>
           <Hero frame={frame} {...running} link />
           <p>
-            <ButtonLink kind="primary" icon="arrow-right" href={addresses.publicMovements.show({ movement: running.movement.id })}>
+            <ButtonLink
+              kind="primary"
+              icon="arrow-right"
+              href={addresses.publicMovements.show({ movement: running.movement.id })}
+            >
               {t.wholeMovement}
             </ButtonLink>
           </p>
@@ -37,7 +48,10 @@ export function HomePage({ frame, running, others, honours }: Props) {
       ) : (
         <>
           <h1 class="visually-hidden">{frame.agency.name}</h1>
-          <EmptyState title={t.none} action={!frame.actor && <ButtonLink href={addresses.signIn()}>{t.begin}</ButtonLink>}>
+          <EmptyState
+            title={t.none}
+            action={!frame.actor && <ButtonLink href={addresses.signIn()}>{t.begin}</ButtonLink>}
+          >
             {t.noneLead}
           </EmptyState>
         </>

@@ -21,7 +21,12 @@ export function SettingsPage({ frame, form, version }: { frame: Frame; form: For
           <TextField form={form} name="responsible_editor" label={t.editor} wide />
         </Fields>
         <Checkbox form={form} name="party_style" label={t.partyStyle} hint={t.partyStyleHint} />
-        <Checkbox form={form} name="launch_needs_signer" label={t.launchNeedsSigner} hint={t.launchNeedsSignerHint} />
+        <Checkbox
+          form={form}
+          name="launch_needs_signer"
+          label={t.launchNeedsSigner}
+          hint={t.launchNeedsSignerHint}
+        />
         <FormActions>
           <Button>{t.save}</Button>
         </FormActions>

@@ -26,7 +26,14 @@ type Props = {
   late: Rows<typeof lateAndDueSoon>
 }
 
-const tones = { empty: 'draft', 'on-plan': 'met', over: 'over', 'due-soon': 'soon', late: 'late', done: 'met' } as const satisfies Record<Standing, string>
+const tones = {
+  empty: 'draft',
+  'on-plan': 'met',
+  over: 'over',
+  'due-soon': 'soon',
+  late: 'late',
+  done: 'met',
+} as const satisfies Record<Standing, string>
 
 /** The agency, or one unit, at a glance. */
 export function OverviewPage({ frame, on, unit, movements, units, late }: Props) {
@@ -51,7 +58,12 @@ export function OverviewPage({ frame, on, unit, movements, units, late }: Props)
           <BarChart
             label={t.units}
             locale={locale}
-            rows={units.map((row) => ({ label: row.unitName, percent: row.percent ?? 0, tone: tones[row.standing], href: addresses.dashboard.unit({ unit: row.unitId }) }))}
+            rows={units.map((row) => ({
+              label: row.unitName,
+              percent: row.percent ?? 0,
+              tone: tones[row.standing],
+              href: addresses.dashboard.unit({ unit: row.unitId }),
+            }))}
           />
           <TableBehind label={uiWords[locale].table}>
             <Table
@@ -62,7 +74,10 @@ export function OverviewPage({ frame, on, unit, movements, units, late }: Props)
               rowKey={(row) => row.unitId}
               empty=""
               columns={[
-                { label: t.unit, cell: (row) => <a href={addresses.goals.board({ 'don-vi': row.unitId })}>{row.unitName}</a> },
+                {
+                  label: t.unit,
+                  cell: (row) => <a href={addresses.goals.board({ 'don-vi': row.unitId })}>{row.unitName}</a>,
+                },
                 { label: t.goals, figure: true, cell: (row) => formatNumber(row.goals, locale) },
                 { label: t.progress, figure: true, cell: (row) => formatPercent(row.percent ?? 0, locale) },
                 { label: t.plan, figure: true, cell: (row) => formatPercent(row.plan, locale) },
@@ -78,13 +93,25 @@ export function OverviewPage({ frame, on, unit, movements, units, late }: Props)
   )
 }
 
-function Movement({ frame, running: { movement, progress }, on }: { frame: Frame; running: Running; on: string }) {
+function Movement({
+  frame,
+  running: { movement, progress },
+  on,
+}: {
+  frame: Frame
+  running: Running
+  on: string
+}) {
   const { locale } = frame
   const t = workWords[locale]
   const board = (state?: string) => addresses.goals.board({ 'phong-trao': movement.id, 'tinh-hinh': state })
-  const tasks = (state?: string) => addresses.goals.board({ 'phong-trao': movement.id, xem: 'cong-viec', 'tinh-hinh': state })
+  const tasks = (state?: string) =>
+    addresses.goals.board({ 'phong-trao': movement.id, xem: 'cong-viec', 'tinh-hinh': state })
   return (
-    <Card title={movement.title} link={<a href={addresses.movements.show({ movement: movement.id })}>{t.open}</a>}>
+    <Card
+      title={movement.title}
+      link={<a href={addresses.movements.show({ movement: movement.id })}>{t.open}</a>}
+    >
       <div class="overview-movement">
         <Ring
           percent={progress.percent}
@@ -96,8 +123,18 @@ function Movement({ frame, running: { movement, progress }, on }: { frame: Frame
         <Stats>
           <Stat figure={formatNumber(progress.goals, locale)} label={t.goals} href={board()} />
           <Stat figure={formatNumber(progress.tasks, locale)} label={t.tasks} href={tasks()} />
-          <Stat figure={formatNumber(progress.tasksDone, locale)} label={t.tasksDone} href={tasks()} tone="met" />
-          <Stat figure={formatNumber(progress.tasksLate, locale)} label={t.tasksLate} href={tasks('late')} tone={progress.tasksLate > 0 ? 'late' : undefined} />
+          <Stat
+            figure={formatNumber(progress.tasksDone, locale)}
+            label={t.tasksDone}
+            href={tasks()}
+            tone="met"
+          />
+          <Stat
+            figure={formatNumber(progress.tasksLate, locale)}
+            label={t.tasksLate}
+            href={tasks('late')}
+            tone={progress.tasksLate > 0 ? 'late' : undefined}
+          />
           <Stat figure={formatNumber(progress.people, locale)} label={t.people} href={tasks()} />
         </Stats>
       </div>

@@ -10,15 +10,39 @@ import { workWords } from '../words.ts'
 type Row = { id: number; name: string; note: string | null }
 
 /** Everything that has the words, by kind. */
-export function SearchPage({ frame, words, results }: { frame: Frame; words: string; results: Found | undefined }) {
+export function SearchPage({
+  frame,
+  words,
+  results,
+}: {
+  frame: Frame
+  words: string
+  results: Found | undefined
+}) {
   const { locale } = frame
   const t = workWords[locale]
   const groups: { title: string; rows: readonly Row[]; hrefOf: (id: number) => string }[] = results
     ? [
-        { title: t.peopleFound, rows: results.people, hrefOf: (id: number) => addresses.people.show({ person: id }) },
-        { title: t.unitsFound, rows: results.units, hrefOf: (id: number) => addresses.units.show({ unit: id }) },
-        { title: t.movementsFound, rows: results.movements, hrefOf: (id: number) => addresses.movements.show({ movement: id }) },
-        { title: t.goalsFound, rows: results.goals, hrefOf: (id: number) => addresses.goals.show({ goal: id }) },
+        {
+          title: t.peopleFound,
+          rows: results.people,
+          hrefOf: (id: number) => addresses.people.show({ person: id }),
+        },
+        {
+          title: t.unitsFound,
+          rows: results.units,
+          hrefOf: (id: number) => addresses.units.show({ unit: id }),
+        },
+        {
+          title: t.movementsFound,
+          rows: results.movements,
+          hrefOf: (id: number) => addresses.movements.show({ movement: id }),
+        },
+        {
+          title: t.goalsFound,
+          rows: results.goals,
+          hrefOf: (id: number) => addresses.goals.show({ goal: id }),
+        },
       ].filter(({ rows }) => rows.length > 0)
     : []
   return (

@@ -38,17 +38,54 @@ export function WorkPage(props: Props) {
   return (
     <WorkspacePage frame={frame} title={t.title}>
       <PageHead title={t.title} lead={`${t.greeting(actor.name)}. ${t.lead}`} locale={locale}>
-        {actor.personId !== null && <ButtonLink href={addresses.goals.person({ person: actor.personId })}>{t.myResults}</ButtonLink>}
+        {actor.personId !== null && (
+          <ButtonLink href={addresses.goals.person({ person: actor.personId })}>{t.myResults}</ButtonLink>
+        )}
       </PageHead>
       <Stats>
-        <Stat figure={formatNumber(late, locale)} label={t.late} tone={late > 0 ? 'late' : undefined} href="#nhiem-vu" />
-        <Stat figure={formatNumber(soon, locale)} label={t.dueSoon} tone={soon > 0 ? 'soon' : undefined} href="#nhiem-vu" />
+        <Stat
+          figure={formatNumber(late, locale)}
+          label={t.late}
+          tone={late > 0 ? 'late' : undefined}
+          href="#nhiem-vu"
+        />
+        <Stat
+          figure={formatNumber(soon, locale)}
+          label={t.dueSoon}
+          tone={soon > 0 ? 'soon' : undefined}
+          href="#nhiem-vu"
+        />
         <Stat figure={formatNumber(tasks.length, locale)} label={t.openNow} href="#nhiem-vu" />
-        {waiting.length > 0 && <Stat figure={formatNumber(waiting.length, locale)} label={t.waitingForMe} tone="soon" href={addresses.goals.waiting()} />}
+        {waiting.length > 0 && (
+          <Stat
+            figure={formatNumber(waiting.length, locale)}
+            label={t.waitingForMe}
+            tone="soon"
+            href={addresses.goals.waiting()}
+          />
+        )}
       </Stats>
-      <Movements frame={frame} title={t.toSign} button={t.sign} rows={props.sign} hrefOf={(id) => addresses.movements.launch({ movement: id })} />
-      <Movements frame={frame} title={t.toAcknowledge} button={t.acknowledge} rows={props.acknowledge} hrefOf={(id) => addresses.movements.show({ movement: id })} />
-      <Movements frame={frame} title={t.consult} button={t.consultRead} rows={props.consulting} hrefOf={(id) => addresses.movements.show({ movement: id })} />
+      <Movements
+        frame={frame}
+        title={t.toSign}
+        button={t.sign}
+        rows={props.sign}
+        hrefOf={(id) => addresses.movements.launch({ movement: id })}
+      />
+      <Movements
+        frame={frame}
+        title={t.toAcknowledge}
+        button={t.acknowledge}
+        rows={props.acknowledge}
+        hrefOf={(id) => addresses.movements.show({ movement: id })}
+      />
+      <Movements
+        frame={frame}
+        title={t.consult}
+        button={t.consultRead}
+        rows={props.consulting}
+        hrefOf={(id) => addresses.movements.show({ movement: id })}
+      />
       <section id="nhiem-vu" class="stack">
         <h2>{t.mine}</h2>
         <MyTasks frame={frame} on={on} tasks={tasks} />
@@ -65,7 +102,13 @@ export function WorkPage(props: Props) {
 const day = 86_400_000
 const formatDays = (from: string, to: string) => (Date.parse(to) - Date.parse(from)) / day
 
-type MovementsProps = { frame: Frame; title: string; button: string; rows: Rows<typeof movementsIn>; hrefOf: (id: number) => string }
+type MovementsProps = {
+  frame: Frame
+  title: string
+  button: string
+  rows: Rows<typeof movementsIn>
+  hrefOf: (id: number) => string
+}
 
 function Movements({ title, button, rows, hrefOf }: MovementsProps) {
   if (rows.length === 0) return null
@@ -124,11 +167,23 @@ function MyTasks({ frame, on, tasks }: { frame: Frame; on: string; tasks: readon
 
 /** How far a deadline is, as a state. */
 export const DueStatus = ({ due, on, locale }: { due: string; on: string; locale: Frame['locale'] }) => (
-  <Status tone={due < on ? 'late' : formatDays(on, due) <= 7 ? 'soon' : 'draft'}>{formatDue(due, on, locale)}</Status>
+  <Status tone={due < on ? 'late' : formatDays(on, due) <= 7 ? 'soon' : 'draft'}>
+    {formatDue(due, on, locale)}
+  </Status>
 )
 
 /** Tasks that are late or due soon, with who answers for them. */
-export function LateTable({ frame, on, late, title }: { frame: Frame; on: string; late: Late; title: string }) {
+export function LateTable({
+  frame,
+  on,
+  late,
+  title,
+}: {
+  frame: Frame
+  on: string
+  late: Late
+  title: string
+}) {
   const { locale } = frame
   const t = workWords[locale]
   return (
@@ -141,7 +196,10 @@ export function LateTable({ frame, on, late, title }: { frame: Frame; on: string
         rowKey={(task) => task.id}
         empty={t.noneLate}
         columns={[
-          { label: t.task, cell: (task) => <a href={addresses.goals.task({ task: task.id })}>{task.name}</a> },
+          {
+            label: t.task,
+            cell: (task) => <a href={addresses.goals.task({ task: task.id })}>{task.name}</a>,
+          },
           { label: t.person, cell: (task) => task.personName },
           { label: t.unit, cell: (task) => task.unitName },
           { label: t.due, cell: (task) => <DueStatus due={task.due_on} on={on} locale={locale} /> },

@@ -1,6 +1,6 @@
 import type { ComponentChildren } from 'preact'
 
-type HeroProps = {
+type BannerProps = {
   /** What kind of thing it is, above its words. */
   eyebrow: string
   /** The theme in its own words. */
@@ -14,7 +14,7 @@ type HeroProps = {
 }
 
 /** The head of a movement: its theme as a slogan is set, its values, the facts, and at the right the ring. */
-export function Hero({ eyebrow, title, values = [], facts = [], children, aside }: HeroProps) {
+export function Banner({ eyebrow, title, values = [], facts = [], children, aside }: BannerProps) {
   return (
     <section class="hero">
       <div class="hero-words">
