@@ -39,6 +39,15 @@ test('a unit begins below one that is there', () => {
   assert.equal(rules.mayBeginBelow(unit(2), '2020-01-01', today), undefined)
 })
 
+test('a unit below goes along if it did not come on the same day or later', () => {
+  const may = (on: string, placeSince: string) =>
+    code(rules.mayFollow({ ...unit(3), placeSince, lastChange: null }, on, today))
+  assert.equal(may('2026-03-01', '2020-01-01'), undefined)
+  assert.equal(may('2026-03-01', '2026-03-01'), 'units.cameLater')
+  assert.equal(may('2026-03-01', '2026-06-01'), 'units.cameLater')
+  assert.equal(may('2020-01-01', '2020-01-01'), 'units.beforeStart')
+})
+
 test('two units below one parent do not share a name, however it is typed', () => {
   assert.equal(code(rules.mayBeCalled('PHONG tong hop', ['Phòng Tổng hợp'])), 'units.nameTaken')
   assert.equal(rules.mayBeCalled('Phòng Tài vụ', ['Phòng Tổng hợp']), undefined)

@@ -47,6 +47,16 @@ export function mayBeginBelow(parent: UnitState, on: string, today: string): Ref
     return refuse('parentLater', { name: parent.name, on: formatDay(parent.startsOn) })
 }
 
+/** A unit below goes along to another place, if it did not come to its present one on the same day or later. */
+export const mayFollow = (
+  child: UnitState & { placeSince: string; lastChange: string | null },
+  on: string,
+  today: string,
+): Refusal | undefined =>
+  child.startsOn < on && on <= child.placeSince
+    ? refuse('cameLater', { name: child.name, on: formatDay(child.placeSince) })
+    : mayChange(child, on, { today, lastChange: child.lastChange })
+
 /** Two living units under one parent have two names. */
 export const mayBeCalled = (name: string, brothers: readonly string[]): Refusal | undefined =>
   brothers.some((brother) => fold(brother) === fold(name)) ? refuse('nameTaken', { name }) : undefined

@@ -275,6 +275,8 @@ export const refuse = refuser('units', {
     intoItself: ({ name }: { name: string }) => `${name} nằm dưới chính đơn vị này. Hãy chọn đơn vị khác.`,
     placeSince: ({ on }: { on: string }) =>
       `Đơn vị đã về cấp trên hiện nay từ ngày ${on}. Hãy chọn ngày sau đó.`,
+    cameLater: ({ name, on }: Named) =>
+      `${name} về cấp trên hiện nay từ ngày ${on}. Hãy chọn ngày sau đó, hoặc chuyển đơn vị này trước.`,
     tooFewToMerge:
       'Hãy chọn ít nhất hai đơn vị để sáp nhập thành đơn vị mới, hoặc một đơn vị để nhập vào đơn vị khác.',
     mergeAbove: ({ name }: { name: string }) =>
@@ -314,6 +316,8 @@ export const refuse = refuser('units', {
     sameParent: ({ name }) => `The unit is already below ${name}. Choose another unit above.`,
     intoItself: ({ name }) => `${name} lies below this very unit. Choose another one.`,
     placeSince: ({ on }) => `The unit has been at its present place since ${on}. Choose a later day.`,
+    cameLater: ({ name, on }) =>
+      `${name} has been at its present place since ${on}. Choose a later day, or move it first.`,
     tooFewToMerge: 'Choose at least two units to merge into a new one, or one to merge into another.',
     mergeAbove: ({ name }) =>
       `The receiving unit lies below ${name}. Move it out first, or choose another one.`,

@@ -26,7 +26,7 @@ export const mergeUnits = (ctx: Ctx, residents: Residents, input: MergeInput): P
     const target = input.into === null ? await foundNew(tx, host, input, change) : host
     const ids = ending.map(({ id }) => id)
     for (const unit of ending) {
-      for (const child of await changes.childrenOf(tx, unit.id)) {
+      for (const child of await changes.childrenFrom(tx, unit.id, input.on)) {
         await changes.beginPlace(tx, { unit: child.id, parent: target.id, on: input.on, change })
       }
       await changes.saveUnit(tx, unit.id, { ends_on: addDays(input.on, -1), merged_into_id: target.id })
@@ -69,6 +69,9 @@ async function mayAllMerge(ctx: Ctx, tx: Tx, residents: Residents, merger: Merge
   for (const unit of ending) {
     orRefuse(rules.mayChange(unit, input.on, { today: day, lastChange: unit.lastChange }))
     orRefuse(rules.mayEmpty(unit.name, input.on, await residents.lastArrival(tx, [unit.id])))
+    for (const child of await changes.childrenFrom(tx, unit.id, input.on)) {
+      orRefuse(rules.mayFollow(child, input.on, day))
+    }
   }
   orRefuse(rules.mayBeginBelow(host, input.on, day))
   const withLine = async (unit: changes.UnitRow) => ({ unit, line: await lineFrom(tx, unit.id, input.on) })
@@ -129,7 +132,9 @@ async function maySplitNow(
   const brothers = await changes.brotherNames(tx, parent.id, input.goes_on ? [] : [unit.id])
   for (const name of input.names) orRefuse(rules.mayBeCalled(name, brothers))
   const held = (await residents.positionsIn(tx, [unit.id], input.on)).map(({ position }) => position)
-  const children = (await changes.childrenOf(tx, unit.id)).map(({ id }) => id)
+  const below = await changes.childrenFrom(tx, unit.id, input.on)
+  for (const child of below) orRefuse(rules.mayFollow(child, input.on, day))
+  const children = below.map(({ id }) => id)
   const whole =
     coversAll(held, input.position, input.position_to) && coversAll(children, input.child, input.child_to)
   orRefuse(whole ? undefined : refuse('splitMissing', {}, { status: 409 }))
@@ -169,7 +174,7 @@ export const dissolveUnit = (ctx: Ctx, residents: Residents, id: number, input: 
     orRefuse(rules.isFresh(unit, input._version))
     orRefuse(rules.mayChange(unit, input.on, { today: day, lastChange: unit.lastChange }))
     const people = (await residents.positionsIn(tx, [id], input.on)).length
-    const units = (await changes.childrenOf(tx, id)).length
+    const units = (await changes.childrenFrom(tx, id, input.on)).length
     orRefuse(rules.mayDissolve(unit, { people, units }))
     orRefuse(rules.mayEmpty(unit.name, input.on, await residents.lastArrival(tx, [id])))
     const change = await changes.insertChange(tx, { kind: 'dissolve', ...decided(ctx, input) })
@@ -200,6 +205,7 @@ export const undoChange = (ctx: Ctx, residents: Residents, id: number, changeId:
     orRefuse(back ? undefined : refuse('undoFollowed'))
     await history.takeBackEntries(tx, change, made)
     await history.takeBackUnits(tx, change, { before: parts.before.map((part) => part.id), made })
+    orRefuse((await history.anyAstray(tx)) ? refuse('undoFollowed') : undefined)
     await history.cancelChange(tx, changeId, ctx.house.clock.now())
     await changes.settleTree(tx, day)
     const facts = { kind: change.kind, on: change.happenedOn, decision: change.decision, made }

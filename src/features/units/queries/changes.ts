@@ -19,7 +19,10 @@ const states = (db: Db) =>
       'units.short_name as shortName',
       'units.track',
       'units.path',
-      'units.parent_id as parentId',
+      // where it stands once all that is recorded has come: changes follow one another
+      sql<number | null>`case when exists (select from unit_places where unit_id = units.id)
+        then (select parent_id from unit_places where unit_id = units.id and ends_on is null)
+        else units.parent_id end`.as('parentId'),
       'units.starts_on as startsOn',
       'units.ends_on as endsOn',
       'units.version',
@@ -29,9 +32,12 @@ const states = (db: Db) =>
       sql<string>`coalesce((select max(starts_on) from unit_places where unit_id = units.id), units.starts_on)`.as(
         'placeSince',
       ),
-      sql<string | null>`(select max(happened_on) from unit_changes
-        join unit_change_parts on change_id = unit_changes.id
-        where unit_change_parts.unit_id = units.id and kind <> 'add' and cancelled_at is null)`.as(
+      // its own changes, and those of units above that took it along to another place
+      sql<string | null>`greatest(
+        (select max(happened_on) from unit_changes
+          join unit_change_parts on change_id = unit_changes.id
+          where unit_change_parts.unit_id = units.id and kind <> 'add' and cancelled_at is null),
+        (select nullif(max(starts_on), units.starts_on) from unit_places where unit_id = units.id))`.as(
         'lastChange',
       ),
     ])
@@ -60,19 +66,44 @@ export const childrenOf = (db: Db, id: number) =>
     .orderBy('units.id')
     .execute()
 
-/** The names of the living units right below this one, but for some. */
+/** The units that stand right below this one on the day or come there later, by what is recorded so far. */
+export const childrenFrom = (db: Db, id: number, on: string) =>
+  states(db)
+    .where((eb) => eb.or([eb('units.ends_on', 'is', null), eb('units.ends_on', '>=', on)]))
+    .where((eb) =>
+      eb.exists(
+        eb
+          .selectFrom('unit_places as place')
+          .select('place.id')
+          .whereRef('place.unit_id', '=', 'units.id')
+          .where('place.parent_id', '=', id)
+          .where((or) => or.or([or('place.ends_on', 'is', null), or('place.ends_on', '>=', on)])),
+      ),
+    )
+    .orderBy('units.position')
+    .orderBy(sql`units.name collate "vi-x-icu"`)
+    .orderBy('units.id')
+    .execute()
+
+/** The names of the units that stand right below this one once all that is recorded has come, but for some. */
 export async function brotherNames(
   db: Db,
   parent: number | null,
   except: readonly number[] = [],
 ): Promise<string[]> {
+  if (parent === null) return []
   const rows = await db
-    .selectFrom('units')
-    .select('name')
-    .where('parent_id', '=', parent)
-    .where('ends_on', 'is', null)
-    .where('cancelled', '=', false)
-    .$if(except.length > 0, (query) => query.where('id', 'not in', except))
+    .selectFrom('unit_places')
+    .innerJoin('units', 'units.id', 'unit_places.unit_id')
+    .leftJoin('unit_names', (join) =>
+      join.onRef('unit_names.unit_id', '=', 'units.id').on('unit_names.ends_on', 'is', null),
+    )
+    .select(sql<string>`coalesce(unit_names.name, units.name)`.as('name'))
+    .where('unit_places.parent_id', '=', parent)
+    .where('unit_places.ends_on', 'is', null)
+    .where('units.ends_on', 'is', null)
+    .where('units.cancelled', '=', false)
+    .$if(except.length > 0, (query) => query.where('units.id', 'not in', except))
     .execute()
   return rows.map(({ name }) => name)
 }

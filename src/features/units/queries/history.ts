@@ -133,15 +133,14 @@ export async function isBuiltUpon(tx: Tx, change: number, made: readonly number[
   if (movedOn) return true
   if (made.length === 0) return false
   const child = await tx
-    .selectFrom('units')
-    .leftJoin('unit_places', (join) =>
-      join.onRef('unit_places.unit_id', '=', 'units.id').on('unit_places.change_id', '=', change),
-    )
-    .select('units.id')
-    .where('units.parent_id', 'in', made)
+    .selectFrom('unit_places')
+    .innerJoin('units', 'units.id', 'unit_places.unit_id')
+    .select('unit_places.id')
+    .where('unit_places.parent_id', 'in', made)
     .where('units.cancelled', '=', false)
-    .where('units.ends_on', 'is', null)
-    .where('unit_places.id', 'is', null)
+    .where((eb) =>
+      eb.or([eb('unit_places.change_id', 'is', null), eb('unit_places.change_id', '<>', change)]),
+    )
     .executeTakeFirst()
   return child !== undefined
 }
@@ -190,6 +189,22 @@ export async function takeBackUnits(
       .where('id', 'in', units.made)
       .execute()
   }
+}
+
+/** Whether a unit goes on below one that has ended, because its old place is no longer there. */
+export async function anyAstray(tx: Tx): Promise<boolean> {
+  const astray = await tx
+    .selectFrom('units')
+    .innerJoin('unit_places', (join) =>
+      join.onRef('unit_places.unit_id', '=', 'units.id').on('unit_places.ends_on', 'is', null),
+    )
+    .innerJoin('units as parent', 'parent.id', 'unit_places.parent_id')
+    .select('units.id')
+    .where('units.ends_on', 'is', null)
+    .where('units.cancelled', '=', false)
+    .where((eb) => eb.or([eb('parent.ends_on', 'is not', null), eb('parent.cancelled', '=', true)]))
+    .executeTakeFirst()
+  return astray !== undefined
 }
 
 /** Marks the change as taken back; it is shown nowhere any more, and its event stays. */

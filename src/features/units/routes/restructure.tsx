@@ -11,7 +11,7 @@ import * as forms from '../forms.ts'
 import { DissolvePage } from '../pages/change-page.tsx'
 import { MergePage } from '../pages/merge-page.tsx'
 import { SplitPage } from '../pages/split-page.tsx'
-import { childrenOf, unitShown } from '../queries/changes.ts'
+import { childrenFrom, unitShown } from '../queries/changes.ts'
 import { indent, unitOptions } from '../queries/tree.ts'
 import type { Residents } from '../residents.ts'
 import { unitWords } from '../words.ts'
@@ -103,7 +103,7 @@ async function splitPage(c: C, residents: Residents, form: FormState) {
     names: plan.value.names,
     goesOn: plan.value.goes_on,
     residents: await residents.positionsIn(ctx.db, [unit.id], plan.value.on),
-    children: await childrenOf(ctx.db, unit.id),
+    children: await childrenFrom(ctx.db, unit.id, plan.value.on),
   }
   return page(c, <SplitPage {...{ frame, form, unit, plan: there }} />, form.status)
 }
