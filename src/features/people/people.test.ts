@@ -208,6 +208,15 @@ test('who has no say over the unit may not correct anybody there', async () => {
   }
 })
 
+test('nobody writes into the own file, whatever the role', async () => {
+  const own = { person: app.people.ha.personId }
+  assert.doesNotMatch((await ha.get(addresses.people.show(own))).text, /Ghi thêm|Điều động/)
+  const line = { ...empty, name: 'Bùi Thu Hà', _version: 1 }
+  const answer = await ha.post(addresses.people.edit(own), line)
+  assert.equal(answer.status, 422)
+  assert.match(answer.text, /Không ai tự ghi vào hồ sơ của mình/)
+})
+
 // transfers
 
 test('a transfer ends the main position on the day before and begins the next', async () => {
@@ -222,6 +231,17 @@ test('a transfer ends the main position on the day before and begins the next', 
     ],
   )
   assert.equal((await rowOf(id)).unit_id, unitB())
+})
+
+test('of two transfers from the same page one is taken, the other told that the file changed', async () => {
+  const { id } = await newcomer()
+  const answers = await Promise.all(
+    ['2024-01-01', '2024-02-01', '2024-03-01'].map((starts_on) =>
+      transfer(id, { unit_id: unitB(), starts_on, _version: 1 }),
+    ),
+  )
+  assert.deepEqual(answers.map(({ status }) => status).sort(), [303, 409, 409])
+  assert.equal((await positionsOf(id)).length, 2)
 })
 
 test('a transfer that a decision dates ahead takes effect on its day', async () => {
@@ -394,7 +414,7 @@ test('everybody sees position and honours; ratings, leaves and disciplines only 
   const address = addresses.people.show({ person: personId })
   for (const who of ['an', 'binh', 'ha', 'quan'] as const) {
     const { text } = await (await app.as(who)).get(address)
-    assert.match(text, /Hoàn thành tốt nhiệm vụ/, who)
+    assert.match(text, /Hoàn thành tốt/, who)
     assert.match(text, /Khiển trách/, who)
     assert.match(text, /chậm nộp báo cáo/, who)
   }

@@ -50,6 +50,10 @@ const others = <Row extends { id: number }>(rows: readonly Row[], except: number
 export const isFresh = (person: { version: number }, version: number): Refusal | undefined =>
   person.version === version ? undefined : refuse('stale')
 
+/** What counts for somebody's commendation is written by somebody else. */
+export const mayWriteInto = (person: { id: number }, writer: number | null): Refusal | undefined =>
+  person.id === writer ? refuse('ownFile') : undefined
+
 /** Whether the dates of a person's line fit together. */
 export function mayBeDated(
   line: { born_on: string | null; party_member_since: string | null },

@@ -1,3 +1,5 @@
+import { honourName } from '#law/honour-names.ts'
+import { formatDay } from '#words/dates.ts'
 import { defineWords } from '#words/define-words.ts'
 import type { Locale } from '#words/locale.ts'
 import { formatNumber } from '#words/numbers.ts'
@@ -76,11 +78,14 @@ export const personWords = defineWords(
       'Xếp loại, thời gian nghỉ và kỷ luật chỉ hiện với người có trách nhiệm và chính người trong hồ sơ.',
     ownFile:
       'Đây là hồ sơ của Ông/Bà. Nếu thấy mục ghi sai, hãy báo cán bộ thi đua, khen thưởng hoặc người quản trị.',
+    results: 'Kết quả theo năm',
     history: 'Nhật ký hồ sơ',
+    older: (count: number) => `${formatNumber(count, 'vi')} thay đổi trước đó`,
     noHistory: 'Chưa có thay đổi nào được ghi.',
     account: 'Cấp tài khoản',
     transfer: 'Điều động, bổ nhiệm',
     transferLead: 'Chức vụ chính đang giữ kết thúc vào hôm trước; quá trình công tác nối liền.',
+    place: 'Nơi công tác',
     newPart: 'Việc ghi',
     becomesMain: 'Nhận chức vụ chính mới, thôi chức vụ chính đang giữ',
     becomesSide: 'Kiêm nhiệm thêm, vẫn giữ chức vụ chính',
@@ -205,11 +210,14 @@ export const personWords = defineWords(
       'Ratings, leaves and disciplines are shown only to those responsible and to the person concerned.',
     ownFile:
       'This is your own file. If something in it is wrong, tell the emulation officer or the administrator.',
+    results: 'Results by year',
     history: 'History of the file',
+    older: (count) => (count === 1 ? '1 earlier change' : `${formatNumber(count, 'en')} earlier changes`),
     noHistory: 'No change has been recorded yet.',
     account: 'Give an account',
     transfer: 'Transfer or appoint',
     transferLead: 'The present main position ends on the day before; the record of service runs on.',
+    place: 'Place of work',
     newPart: 'What is recorded',
     becomesMain: 'A new main position in place of the present one',
     becomesSide: 'A concurrent position beside the main one',
@@ -320,6 +328,12 @@ export const slugWords = defineWords(
       'hoan-thanh': 'Hoàn thành nhiệm vụ',
       'khong-hoan-thanh': 'Không hoàn thành nhiệm vụ',
     },
+    classShort: {
+      'hoan-thanh-xuat-sac': 'Hoàn thành xuất sắc',
+      'hoan-thanh-tot': 'Hoàn thành tốt',
+      'hoan-thanh': 'Hoàn thành',
+      'khong-hoan-thanh': 'Không hoàn thành',
+    },
     discipline: {
       'khien-trach': 'Khiển trách',
       'canh-cao': 'Cảnh cáo',
@@ -364,6 +378,12 @@ export const slugWords = defineWords(
       'hoan-thanh': 'Fulfilled',
       'khong-hoan-thanh': 'Not fulfilled',
     },
+    classShort: {
+      'hoan-thanh-xuat-sac': 'Excellent',
+      'hoan-thanh-tot': 'Good',
+      'hoan-thanh': 'Fulfilled',
+      'khong-hoan-thanh': 'Not fulfilled',
+    },
     discipline: {
       'khien-trach': 'Reprimand',
       'canh-cao': 'Warning',
@@ -388,47 +408,91 @@ export const slugWords = defineWords(
   },
 )
 
-type Facts = { kind?: EntryKind; count?: number }
+type Facts = {
+  kind?: EntryKind
+  count?: number
+  /** What the entry says, or said before it was removed. */
+  entry?: Record<string, unknown>
+  before?: Record<string, unknown>
+  honour?: Record<string, unknown>
+  to?: { title?: string }
+  position?: { title?: string }
+}
+
+/** `Ghi mức xếp loại: 2025`: what was done to an entry of a file, and which one it was. */
+function aboutEntry(
+  { kind, entry, before }: Facts,
+  locale: Locale,
+  [verb, tail = '']: readonly [string, string?],
+): string {
+  if (!kind) return verb
+  const which = entryTold(kind, entry ?? before ?? {}, locale)
+  return `${verb} ${entryWords[locale][kind].one}${tail}${which && `: ${which}`}`
+}
+
+function entryTold(kind: EntryKind, entry: Record<string, unknown>, locale: Locale): string {
+  const words = slugWords[locale]
+  // what an event kept is what the form of its kind had let through
+  const said = (name: string) => String(entry[name] ?? '')
+  switch (kind) {
+    case 'xep-loai':
+      return said('year')
+    case 'khen-thuong':
+      return honourTold(entry, locale)
+    case 'chuc-vu':
+      return said('title')
+    case 'nghi':
+      return (words.leave as Record<string, string>)[said('kind')] ?? ''
+    case 'ky-luat':
+      return (words.discipline as Record<string, string>)[said('form')] ?? ''
+    case 'cong-tac':
+      return said('starts_on') && formatDay(said('starts_on'))
+  }
+}
+
+const honourTold = (honour: Record<string, unknown> = {}, locale: Locale): string =>
+  [honourName(String(honour.award ?? ''), locale), honour.year].filter(Boolean).join(', ')
+
+const told = (what: string, detail: string | undefined): string => (detail ? `${what}: ${detail}` : what)
 
 /** What an event about a person says, from its facts. */
 export const personEvents = defineWords(
   {
-    'person.added': 'Lập hồ sơ',
+    'person.added': ({ position }: Facts) => told('Lập hồ sơ', position?.title),
     'person.edited': 'Sửa thông tin chung',
-    'person.transferred': 'Điều động, bổ nhiệm',
-    'person.position-ended': 'Thôi kiêm nhiệm',
+    'person.transferred': ({ to }: Facts) => told('Điều động, bổ nhiệm', to?.title),
+    'person.position-ended': ({ position }: Facts) => told('Thôi kiêm nhiệm', position?.title),
     'person.left': 'Rời cơ quan',
     'person.stayed': 'Huỷ ghi rời cơ quan',
-    'person.came-back': 'Trở lại cơ quan',
-    'person.entry-added': ({ kind }: Facts) => (kind ? `Ghi ${entryWords.vi[kind].one}` : 'Ghi vào hồ sơ'),
-    'person.entry-corrected': ({ kind }: Facts) =>
-      kind ? `Sửa ${entryWords.vi[kind].one} ghi sai` : 'Sửa mục ghi sai',
-    'person.entry-removed': ({ kind }: Facts) =>
-      kind ? `Gỡ ${entryWords.vi[kind].one} ghi nhầm` : 'Gỡ mục ghi nhầm',
+    'person.came-back': ({ position }: Facts) => told('Trở lại cơ quan', position?.title),
+    'person.entry-added': (facts: Facts) => aboutEntry(facts, 'vi', ['Ghi']),
+    'person.entry-corrected': (facts: Facts) => aboutEntry(facts, 'vi', ['Sửa', ' ghi sai']),
+    'person.entry-removed': (facts: Facts) => aboutEntry(facts, 'vi', ['Gỡ', ' ghi nhầm']),
     'people.day-begun': ({ count = 0 }: Facts) =>
       `Cập nhật nơi công tác của ${people(count, 'vi')} theo ngày đã ghi trước`,
-    'unit.honour-added': 'Ghi khen thưởng của tập thể',
-    'unit.honour-corrected': 'Sửa khen thưởng ghi sai của tập thể',
-    'unit.honour-removed': 'Gỡ khen thưởng ghi nhầm của tập thể',
+    'unit.honour-added': ({ honour }: Facts) => `Ghi khen thưởng của tập thể: ${honourTold(honour, 'vi')}`,
+    'unit.honour-corrected': ({ before }: Facts) =>
+      `Sửa khen thưởng ghi sai của tập thể: ${honourTold(before, 'vi')}`,
+    'unit.honour-removed': ({ before }: Facts) =>
+      `Gỡ khen thưởng ghi nhầm của tập thể: ${honourTold(before, 'vi')}`,
   },
   {
-    'person.added': 'Opened the file',
+    'person.added': ({ position }) => told('Opened the file', position?.title),
     'person.edited': 'Edited the summary',
-    'person.transferred': 'Transferred or appointed',
-    'person.position-ended': 'Ended a concurrent position',
+    'person.transferred': ({ to }) => told('Transferred or appointed', to?.title),
+    'person.position-ended': ({ position }) => told('Ended a concurrent position', position?.title),
     'person.left': 'Left the agency',
     'person.stayed': 'Took the leaving back',
-    'person.came-back': 'Came back to the agency',
-    'person.entry-added': ({ kind }) => (kind ? `Recorded ${entryWords.en[kind].one}` : 'Added an entry'),
-    'person.entry-corrected': ({ kind }) =>
-      kind ? `Corrected ${entryWords.en[kind].one}` : 'Corrected an entry',
-    'person.entry-removed': ({ kind }) =>
-      kind ? `Removed ${entryWords.en[kind].one} entered by mistake` : 'Removed an entry',
+    'person.came-back': ({ position }) => told('Came back to the agency', position?.title),
+    'person.entry-added': (facts) => aboutEntry(facts, 'en', ['Recorded']),
+    'person.entry-corrected': (facts) => aboutEntry(facts, 'en', ['Corrected']),
+    'person.entry-removed': (facts) => aboutEntry(facts, 'en', ['Removed', ' entered by mistake']),
     'people.day-begun': ({ count = 0 }) =>
       `Brought the place of ${people(count, 'en')} to what was entered ahead`,
-    'unit.honour-added': 'Recorded an honour of the unit',
-    'unit.honour-corrected': 'Corrected an honour of the unit',
-    'unit.honour-removed': 'Removed an honour of the unit entered by mistake',
+    'unit.honour-added': ({ honour }) => `Recorded an honour of the unit: ${honourTold(honour, 'en')}`,
+    'unit.honour-corrected': ({ before }) => `Corrected an honour of the unit: ${honourTold(before, 'en')}`,
+    'unit.honour-removed': ({ before }) =>
+      `Removed an honour of the unit entered by mistake: ${honourTold(before, 'en')}`,
   },
 )
 
@@ -441,6 +505,8 @@ export const refuse = refuser('people', {
       `Mã cán bộ ${code} đang là của ${name}. Hãy kiểm tra lại mã.`,
     namesake: ({ count }: { count: number }) =>
       `Trong hồ sơ đã có ${people(count, 'vi')} trùng tên. Hãy xem danh sách dưới đây; nếu đúng là người khác thì đánh dấu xác nhận rồi lưu lại.`,
+    ownFile:
+      'Không ai tự ghi vào hồ sơ của mình. Hãy nhờ người quản trị hoặc cán bộ thi đua, khen thưởng khác.',
     tooYoung: ({ years }: { years: number }) =>
       `Theo ngày sinh này, người trong hồ sơ chưa đủ ${years} tuổi. Hãy xem lại ngày sinh.`,
     memberAhead: 'Ngày vào Đảng chưa đến. Hãy xem lại ngày.',
@@ -504,6 +570,7 @@ export const refuse = refuser('people', {
     codeTaken: ({ code, name }) => `Staff code ${code} belongs to ${name}. Please check the code.`,
     namesake: ({ count }) =>
       `The records already hold ${people(count, 'en')} of this name. Look at the list below; if this is somebody else, tick the box and save again.`,
+    ownFile: 'Nobody writes into the own file. Ask the administrator or another emulation officer.',
     tooYoung: ({ years }) => `By this date of birth the person is not yet ${years}. Please check it.`,
     memberAhead: 'The date of joining the Party lies ahead. Please check it.',
     memberTooYoung: ({ years }) =>

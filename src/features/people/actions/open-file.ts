@@ -6,15 +6,16 @@ import { type EntryOf, fileOf, headsBetween, type PersonFile, unitDays } from '.
 import { type Person, personForUpdate, touchPerson } from '../queries/person.ts'
 import { settlePeople } from '../queries/settle.ts'
 import type { Tx } from '../queries/standing.ts'
-import { isFresh, isNear, mayHold } from '../rules.ts'
+import { isFresh, isNear, mayHold, mayWriteInto } from '../rules.ts'
 import { refuse } from '../words.ts'
 
 export type OpenFile = { person: Person; file: PersonFile; today: string }
 
-/** The person's file, locked, for who may write into it; refused when the page that asks was made from an older one. */
+/** The person's file, locked, for who may write into it and is somebody else; refused when the page that asks was made from an older one. */
 export async function openFile(ctx: Ctx, tx: Tx, id: number, version?: number): Promise<OpenFile> {
   const person = found(await personForUpdate(tx, id))
   permit(ctx, 'person.edit', person)
+  orRefuse(mayWriteInto(person, ctx.actor?.personId ?? null))
   if (version !== undefined) orRefuse(isFresh(person, version))
   return { person, file: await fileOf(tx, id), today: today(ctx.house.clock) }
 }

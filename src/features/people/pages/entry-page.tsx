@@ -84,9 +84,16 @@ export function RemovalCard({ action, locale, form, version }: RemovalProps) {
   const t = personWords[locale]
   return (
     <Card title={t.remove}>
-      <p class="muted">{t.removeLead}</p>
       <Form action={action} locale={locale} form={form} {...(version !== undefined && { version })}>
-        <TextField form={form} name="because" label={t.whyRemove} maxLength={500} required wide />
+        <TextField
+          form={form}
+          name="because"
+          label={t.whyRemove}
+          hint={t.removeLead}
+          maxLength={500}
+          required
+          wide
+        />
         <FormActions>
           <Button kind="danger" icon="trash-2">
             {t.remove}

@@ -34,7 +34,7 @@ export function AddPersonPage({ frame, form, choices, namesakes }: AddProps) {
           <Fields>
             <PersonFields form={form} locale={locale} />
           </Fields>
-          <Fieldset legend={t.title}>
+          <Fieldset legend={t.place}>
             <PlaceFields form={form} locale={locale} choices={choices} />
             <DateField form={form} name="working_since" label={t.workingSince} hint={t.workingSinceHint} />
             <HeadBox form={form} locale={locale} />

@@ -99,7 +99,7 @@ function Aside(props: PersonProps) {
       </Card>
       {file ? (
         <Card title={t.history}>
-          <EventList empty={t.noHistory} events={events.map((event) => happened(event, locale))} />
+          <History events={events} locale={locale} />
         </Card>
       ) : (
         <p class="hint">{t.fileHidden}</p>
@@ -158,14 +158,17 @@ export function PersonState({ person, leaves, locale }: StateProps) {
 }
 
 /** What can be done with the file, besides its entries. */
-function Ways({ frame, person, periods, mayEdit, mayGiveAccount }: PersonProps) {
+function Ways({ frame, person, periods, file, mayEdit, mayGiveAccount }: PersonProps) {
   const { locale } = frame
   const t = personWords[locale]
   const here = { person: person.id }
   const leaving = periods[0]?.ends_on != null
-  if (!mayEdit && !mayGiveAccount) return null
+  if (!file) return null
   return (
     <div class="form-actions">
+      <ButtonLink icon="target" href={addresses.goals.person(here)}>
+        {t.results}
+      </ButtonLink>
       {mayEdit && (
         <ButtonLink icon="pencil" href={addresses.people.edit(here)}>
           {t.edit}
@@ -195,6 +198,26 @@ function Ways({ frame, person, periods, mayEdit, mayGiveAccount }: PersonProps) 
         </Form>
       )}
     </div>
+  )
+}
+
+const shownAtOnce = 8
+
+/** The latest changes of the file, older ones folded away. */
+function History({ events, locale }: { events: readonly EventRow[]; locale: Locale }) {
+  const t = personWords[locale]
+  const all = events.map((event) => happened(event, locale))
+  const older = all.slice(shownAtOnce)
+  return (
+    <>
+      <EventList empty={t.noHistory} events={all.slice(0, shownAtOnce)} />
+      {older.length > 0 && (
+        <details class="table-behind">
+          <summary>{t.older(older.length)}</summary>
+          <EventList empty={t.noHistory} events={older} />
+        </details>
+      )}
+    </>
   )
 }
 

@@ -107,7 +107,7 @@ function PositionTools({ props, position }: { props: PersonProps; position: Posi
       {!position.is_main && position.ends_on === null && (
         <a
           href={addresses.people.endPosition({ person: person.id, entry: position.id })}
-          aria-label={`${t.endPosition}: ${label}`}
+          aria-label={`${t.end}: ${label}`}
         >
           {t.end}
         </a>
@@ -177,11 +177,10 @@ export function Ratings(props: FileProps) {
     ({ year, ratings }: RatingYear) => {
       const rating = ratings.find((one) => one.track === track)
       if (!rating) return '–'
-      const name = slugWords[locale].class[rating.class]
       return (
-        <>
+        <div>
           <Status tone={classTones[rating.class]} plain>
-            {name}
+            {slugWords[locale].classShort[rating.class]}
           </Status>
           <span class="sub">
             {join(rating.unit_name, rating.decision)}{' '}
@@ -192,7 +191,7 @@ export function Ratings(props: FileProps) {
               label={`${year}, ${slugWords[locale].track[track]}`}
             />
           </span>
-        </>
+        </div>
       )
     }
   const tracks = (['chinh-quyen', 'dang'] as const).filter((track) =>

@@ -34,9 +34,14 @@ const line = (db: Db) =>
 export const personShown = (db: Db, id: number) => line(db).where('people.id', '=', id).executeTakeFirst()
 export type Person = NonNullable<Awaited<ReturnType<typeof personShown>>>
 
-/** The same, locked until the transaction ends. */
-export const personForUpdate = (tx: Tx, id: number) =>
-  line(tx).where('people.id', '=', id).forUpdate('people').executeTakeFirst()
+/**
+ * The same, locked until the transaction ends. Locked before it is read with its unit: PostgreSQL joins a row that
+ * it had to wait for with the unit of before, and the person would stand nowhere.
+ */
+export async function personForUpdate(tx: Tx, id: number): Promise<Person | undefined> {
+  await tx.selectFrom('people').select('id').where('id', '=', id).forUpdate().execute()
+  return personShown(tx, id)
+}
 
 /** Others who are called the same, however the accents were typed: perhaps the same person. */
 export const namesakes = (db: Db, name: string, except: number | null = null) =>

@@ -64,6 +64,7 @@ async function personPage(c: C, form: FormState) {
   const { id } = person
   const mayThis = (act: Parameters<typeof mayThere>[1]) => mayThere(found(actor), act, person)
   const readsFile = mayThis('person.read-file')
+  const own = actor?.personId === id
   const props = {
     frame: await frameOf(c),
     form,
@@ -74,8 +75,8 @@ async function personPage(c: C, form: FormState) {
     file: readsFile ? await fileOf(db, id) : null,
     events: readsFile ? await eventsOf(db, 'person', id) : [],
     today: today(c.var.house.clock),
-    own: actor?.personId === id,
-    mayEdit: mayThis('person.edit'),
+    own,
+    mayEdit: mayThis('person.edit') && !own,
     mayGiveAccount: mayThis('account.manage'),
   }
   return page(c, <PersonPage {...props} />, form.status)
