@@ -14,7 +14,7 @@ import { organiserOf } from './organiser.ts'
 import { type Node, outlineOf } from './outline.ts'
 import { endOfBody, launcherBySignature, launcherOf, type Person, signerOf } from './people.ts'
 import { type Found, fromSigning, type Period, periodOf, spanOfTitle } from './period.ts'
-import type { PlanReading } from './plan-reading.ts'
+import type { Plan, PlanReading, PlanSpans } from './plan-reading.ts'
 import { type Target, type TargetLine, targetsOf } from './targets.ts'
 import { type Line, type Source, type Span, sourceOf } from './text.ts'
 import { themeOf } from './theme.ts'
@@ -177,12 +177,16 @@ function yearOfNews({ lines }: Source): number | null {
 const said = <Value>(found: Found<Value> | null): Value | null => found?.value ?? null
 
 /** Both trees from what was found. */
-function readingOf(parts: Parts, reason: Reason | null, original: (span: Span) => Span): PlanReading {
-  const spanOf = (found: Found<unknown> | null): Span | null => (found ? original(found.at) : null)
+const readingOf = (parts: Parts, reason: Reason | null, original: (span: Span) => Span): PlanReading => ({
+  ...planOf(parts, reason === null),
+  reason,
+  spans: spansOf(parts, original),
+})
+
+function planOf(parts: Parts, isLaunch: boolean): Plan {
   const { header, launcher, signer, period, mentions } = parts
-  const at = (span: Span | null): Span | null => span && original(span)
   return {
-    isLaunch: reason === null,
+    isLaunch,
     title: said(header.title),
     theme: said(parts.theme),
     organiser: said(parts.organiser),
@@ -216,42 +220,44 @@ function readingOf(parts: Parts, reason: Reason | null, original: (span: Span) =
       interimReview: mentions.interimReview !== null,
       finalReview: mentions.finalReview !== null,
     },
-    reason,
-    spans: {
-      isLaunch: spanOf(parts.evidence),
-      title: spanOf(header.title),
-      theme: spanOf(parts.theme),
-      organiser: spanOf(parts.organiser),
-      launchedBy: launcher && {
-        name: original(launcher.name.at),
-        positions: launcher.positions.map((found) => original(found.at)),
-      },
-      document: { number: spanOf(header.number), date: spanOf(header.date), signer: spanOf(signer) },
-      starts: spanOf(period.from),
-      ends: spanOf(period.to),
-      waves: parts.waves.map(({ name, from, to, occasion }) => ({
-        name: spanOf(name),
-        from: spanOf(from),
-        to: spanOf(to),
-        occasion: spanOf(occasion),
-      })),
-      occasions: parts.occasions.map(spanOf),
-      contents: parts.contents.map(({ ordinal, title, text }) => ({
-        ordinal: spanOf(ordinal),
-        title: spanOf(title),
-        text: spanOf(text),
-      })),
-      targets: parts.targets.map(({ text, number, unit, comparison }) => ({
-        text: spanOf(text),
-        number: spanOf(number),
-        unit: spanOf(unit),
-        comparison: spanOf(comparison),
-      })),
-      mentions: {
-        council: at(mentions.council),
-        interimReview: at(mentions.interimReview),
-        finalReview: at(mentions.finalReview),
-      },
+  }
+}
+
+function spansOf(parts: Parts, original: (span: Span) => Span): PlanSpans {
+  const { header, launcher, signer, period, mentions } = parts
+  const at = (span: Span | null): Span | null => span && original(span)
+  const of = (found: Found<unknown> | null): Span | null => at(found?.at ?? null)
+  return {
+    isLaunch: of(parts.evidence),
+    title: of(header.title),
+    theme: of(parts.theme),
+    organiser: of(parts.organiser),
+    launchedBy: launcher && { name: of(launcher.name), positions: launcher.positions.map(of) },
+    document: { number: of(header.number), date: of(header.date), signer: of(signer) },
+    starts: of(period.from),
+    ends: of(period.to),
+    waves: parts.waves.map(({ name, from, to, occasion }) => ({
+      name: of(name),
+      from: of(from),
+      to: of(to),
+      occasion: of(occasion),
+    })),
+    occasions: parts.occasions.map(of),
+    contents: parts.contents.map(({ ordinal, title, text }) => ({
+      ordinal: of(ordinal),
+      title: of(title),
+      text: of(text),
+    })),
+    targets: parts.targets.map(({ text, number, unit, comparison }) => ({
+      text: of(text),
+      number: of(number),
+      unit: of(unit),
+      comparison: of(comparison),
+    })),
+    mentions: {
+      council: at(mentions.council),
+      interimReview: at(mentions.interimReview),
+      finalReview: at(mentions.finalReview),
     },
   }
 }

@@ -11,7 +11,7 @@ export type Wave = {
 }
 
 const numbered =
-  /\b(?:dot (?:thi dua )?(?:cao diem )?(?:thu |so )?|giai doan (?:thu )?)(\d{1,2}|i{1,3}|iv|vi?|nhat|mot|hai|ba|tu|bon)\b(?! ?(?:[-–/]|nam|thang|ngay|nguoi|den|lan))/g
+  /\b(?:dot (?:thi dua )?(?:cao diem )?(?:thu |so )?|giai doan (?:thu )?)(\d{1,2}|i1|i{1,3}|iv|vi?|nhat|mot|hai|ba|tu|bon)\b(?! ?(?:[-–/]|nam|thang|ngay|nguoi|den|lan))/g
 const drive =
   /\b(?:dot (?:thi dua )?(?:cao diem|dac biet|ngan han|chuyen de|nuoc rut)|chien dich|dot thi dua)\b/
 const mostSigns = 900
