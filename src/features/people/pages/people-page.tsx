@@ -164,9 +164,9 @@ function columnsFor({ frame, filter }: Props): Column<PersonRow>[] {
     {
       label: sharedWords[locale].title,
       cell: (row) => (
-        <>
+        <span>
           {row.title} {row.isHead && <Status tone="info">{t.head}</Status>}
-        </>
+        </span>
       ),
     },
     {
