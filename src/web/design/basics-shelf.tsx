@@ -1,10 +1,9 @@
-import type { Frame } from '../layout/frame.ts'
 import { Button, ButtonLink } from '../ui/button.tsx'
 import { Avatar, Card, DescriptionList, Split, Stat, Stats } from '../ui/card.tsx'
 import { Icon, type IconName } from '../ui/icon.tsx'
 import { icons } from '../ui/icons.ts'
 import { Medal } from '../ui/medal.tsx'
-import { Breadcrumbs, SectionHead } from '../ui/page-head.tsx'
+import { SectionHead } from '../ui/page-head.tsx'
 import { Seal } from '../ui/seal.tsx'
 import { EmptyState, Notice, Status, type Tone } from '../ui/status.tsx'
 import { Shelf, Specimen } from './section.tsx'
@@ -74,14 +73,8 @@ export const ColoursShelf = () => (
   </Shelf>
 )
 
-export const HeadsShelf = ({ frame }: { frame: Frame }) => (
+export const HeadsShelf = () => (
   <Shelf id="dau-trang" title="Đầu trang, nút, trạng thái">
-    <Specimen name="Breadcrumbs">
-      <Breadcrumbs
-        locale={frame.locale}
-        crumbs={[{ label: 'Đơn vị', href: '#dau-trang' }, { label: 'Văn phòng' }]}
-      />
-    </Specimen>
     <Specimen name="SectionHead">
       <SectionHead title="Năm nội dung" href="#dau-trang" link="Tất cả chỉ tiêu" />
     </Specimen>

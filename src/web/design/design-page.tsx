@@ -25,7 +25,7 @@ export function DesignPage({ frame: given }: { frame: Frame }) {
         </ButtonLink>
       </PageHead>
       <ColoursShelf />
-      <HeadsShelf frame={frame} />
+      <HeadsShelf />
       <SurfacesShelf />
       <FormsShelf frame={frame} />
       <TablesShelf frame={frame} />

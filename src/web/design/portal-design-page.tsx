@@ -30,7 +30,7 @@ export function PortalDesignPage({ frame: given }: { frame: Frame }) {
             percent={87}
             plan={89}
             caption="kế hoạch năm"
-            note="Kế hoạch đến 23/11 là 89 %"
+            note="Kế hoạch đến 23/11 là 89 %"
             locale={locale}
           />
         }

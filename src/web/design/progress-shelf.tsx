@@ -19,7 +19,7 @@ export const ProgressShelf = ({ frame: { locale } }: { frame: Frame }) => (
           percent={87}
           plan={89}
           caption="kế hoạch năm"
-          note="Kế hoạch đến 23/11 là 89 %"
+          note="Kế hoạch đến 23/11 là 89 %"
           locale={locale}
         />
         <Ring percent={112} plan={89} caption="kế hoạch năm" note="Vượt kế hoạch năm" locale={locale} />

@@ -109,9 +109,9 @@ export const contents = [
 ] as const
 
 export const drives = [
-  { name: 'Đợt 1', from: '2026-01-15', to: '2026-03-20', percent: 104, note: 'đạt 104 %' },
-  { name: 'Đợt 2', from: '2026-04-20', to: '2026-07-31', percent: 98, note: 'đạt 98 %' },
-  { name: 'Đợt 3', from: '2026-08-19', to: '2026-12-15', percent: 82, note: '82 %' },
+  { name: 'Đợt 1', from: '2026-01-15', to: '2026-03-20', percent: 104, note: 'đạt 104\u00a0%' },
+  { name: 'Đợt 2', from: '2026-04-20', to: '2026-07-31', percent: 98, note: 'đạt 98\u00a0%' },
+  { name: 'Đợt 3', from: '2026-08-19', to: '2026-12-15', percent: 82, note: '82\u00a0%' },
 ]
 
 export const moments = [

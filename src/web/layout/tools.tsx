@@ -63,14 +63,14 @@ export function TextSize({ frame }: { frame: Frame }) {
   const larger = sizes[Math.min(sizes.length - 1, at + 1)] ?? '100'
   return (
     <PreferenceForm frame={frame} label={t.textSize}>
-      <button class="tool" type="submit" name="size" value={smaller} aria-label={t.smaller}>
-        A−
+      <button class="tool" type="submit" name="size" value={smaller}>
+        A− <span class="visually-hidden">{t.smaller}</span>
       </button>
-      <button class="tool" type="submit" name="size" value="100" aria-label={t.ordinary}>
-        A
+      <button class="tool" type="submit" name="size" value="100">
+        A <span class="visually-hidden">{t.ordinary}</span>
       </button>
-      <button class="tool" type="submit" name="size" value={larger} aria-label={t.larger}>
-        A+
+      <button class="tool" type="submit" name="size" value={larger}>
+        A+ <span class="visually-hidden">{t.larger}</span>
       </button>
     </PreferenceForm>
   )

@@ -24,13 +24,13 @@ export function WorkspacePage({
   return (
     <Document frame={frame} title={title} kind="workspace">
       <div class="workspace">
-        <div class="side">
+        <header class="side">
           <a class="side-agency" href={addresses.home()}>
             <Seal size={36} />
             <b>{frame.agency.name}</b>
           </a>
           <Menu frame={frame} menu={menu} />
-        </div>
+        </header>
         <div class="workspace-main">
           <TopBar frame={frame} menu={menu} />
           <main id="noi-dung" class="page">
@@ -77,7 +77,7 @@ function TopBar({ frame, menu }: { frame: Frame; menu: readonly MenuEntry[] }) {
   const t = uiWords[frame.locale]
   const { actor } = frame
   return (
-    <header class="top-bar">
+    <div class="top-bar">
       <details class="tools-menu top-menu">
         <summary class="tool">
           <Icon name="menu" label={t.menu} />
@@ -86,12 +86,12 @@ function TopBar({ frame, menu }: { frame: Frame; menu: readonly MenuEntry[] }) {
           <Menu frame={frame} menu={menu} />
         </div>
       </details>
-      <form class="top-search" method="get" action={addresses.search()} role="search">
+      <form class="top-search" method="get" action={addresses.search()} role="search" aria-label={t.search}>
         <Icon name="search" />
         <input type="search" name="tim" aria-label={t.search} placeholder={t.searchPlace} data-slash />
         <kbd>/</kbd>
       </form>
-      <div class="top-tools">
+      <nav class="top-tools" aria-label={t.tools}>
         {actor && (
           <a class="tool" href={addresses.notices()}>
             <Icon name="bell" />
@@ -102,6 +102,7 @@ function TopBar({ frame, menu }: { frame: Frame; menu: readonly MenuEntry[] }) {
         <details class="tools-menu person-menu">
           <summary class="tool">
             <Avatar name={actor?.name ?? ''} />
+            <span class="visually-hidden">{t.account}: </span>
             <span class="person-name">{actor?.name}</span>
             <Icon name="chevron-down" />
           </summary>
@@ -119,8 +120,8 @@ function TopBar({ frame, menu }: { frame: Frame; menu: readonly MenuEntry[] }) {
             </form>
           </div>
         </details>
-      </div>
-    </header>
+      </nav>
+    </div>
   )
 }
 
@@ -128,7 +129,7 @@ function TopBar({ frame, menu }: { frame: Frame; menu: readonly MenuEntry[] }) {
 function BottomBar({ frame, menu }: { frame: Frame; menu: readonly MenuEntry[] }) {
   const here = hereIn(frame, menu)
   return (
-    <nav class="bottom-bar" aria-label={uiWords[frame.locale].menu}>
+    <nav class="bottom-bar" aria-label={uiWords[frame.locale].shortcuts}>
       {menu.slice(0, 4).map((entry) => (
         <a
           key={entry.address}

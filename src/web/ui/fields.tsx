@@ -1,5 +1,14 @@
 import type { ComponentChildren } from 'preact'
-import { chosenIn, Field, type FieldProps, fieldId, inputAttributes, typedIn } from './form.tsx'
+import {
+  chosenIn,
+  describedBy,
+  Field,
+  FieldError,
+  type FieldProps,
+  fieldId,
+  inputAttributes,
+  typedIn,
+} from './form.tsx'
 
 type TextProps = FieldProps & {
   type?: 'text' | 'password' | 'email' | 'search' | 'tel' | 'url'
@@ -136,8 +145,9 @@ export function Options({ options, chosen }: { options: readonly Option[]; chose
 export function Checkbox(field: FieldProps & { value?: string; checked?: boolean }) {
   const { form, name, label, hint, value = 'on' } = field
   const checked = field.checked ?? ['on', 'true', value].includes(typedIn(form, name))
+  const error = form.errors[name]
   return (
-    <div class="field field-check">
+    <div class={`field field-check${error ? ' field-wrong' : ''}`}>
       <label>
         <input {...inputAttributes(field)} type="checkbox" value={value} checked={checked} />
         <span>{label}</span>
@@ -147,6 +157,7 @@ export function Checkbox(field: FieldProps & { value?: string; checked?: boolean
           {hint}
         </p>
       )}
+      <FieldError form={form} name={name} />
     </div>
   )
 }
@@ -158,7 +169,10 @@ function Choice({ kind, options, inline, ...field }: ChoiceProps & { kind: 'radi
   const chosen = chosenIn(field.form, field.name)
   const error = field.form.errors[field.name]
   return (
-    <fieldset class={`field field-wide choice${error ? ' field-wrong' : ''}`} id={fieldId(field.name)}>
+    <fieldset
+      class={`field field-wide choice${error ? ' field-wrong' : ''}`}
+      aria-describedby={describedBy(field)}
+    >
       <legend>
         {field.label}
         {field.required && (
@@ -168,11 +182,17 @@ function Choice({ kind, options, inline, ...field }: ChoiceProps & { kind: 'radi
           </span>
         )}
       </legend>
-      {field.hint && <p class="hint">{field.hint}</p>}
+      {field.hint && (
+        <p class="hint" id={`${fieldId(field.name)}-hint`}>
+          {field.hint}
+        </p>
+      )}
       <div class={inline ? 'choice-inline' : 'choice-list'}>
-        {options.map((option) => (
+        {options.map((option, index) => (
           <label key={option.value}>
             <input
+              // the error summary leads to the first of them
+              id={index === 0 ? fieldId(field.name) : undefined}
               type={kind}
               name={field.name}
               value={option.value}
@@ -185,7 +205,7 @@ function Choice({ kind, options, inline, ...field }: ChoiceProps & { kind: 'radi
           </label>
         ))}
       </div>
-      {error && <p class="field-error">{error}</p>}
+      <FieldError form={field.form} name={field.name} />
     </fieldset>
   )
 }

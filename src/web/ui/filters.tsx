@@ -20,7 +20,7 @@ export function Filters({
   children: ComponentChildren
 }) {
   return (
-    <form class="filters" method="get" action={action} role="search">
+    <form class="filters" method="get" action={action} role="search" aria-label={uiWords[locale].filter}>
       {children}
       <button type="submit" class="button button-quiet">
         <Icon name="filter" />

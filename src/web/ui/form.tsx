@@ -100,7 +100,8 @@ export const typedIn = (form: FormState, name: string): string => [form.typed[na
 /** All that was chosen under this name. */
 export const chosenIn = (form: FormState, name: string): string[] => [form.typed[name] ?? []].flat()
 
-const describedBy = ({ form, name, hint }: FieldProps) =>
+/** The ids of what explains the field: its hint and its error. */
+export const describedBy = ({ form, name, hint }: FieldProps) =>
   [hint && `${fieldId(name)}-hint`, form.errors[name] && `${fieldId(name)}-error`]
     .filter(Boolean)
     .join(' ') || undefined
@@ -143,12 +144,19 @@ export function Field({
         </p>
       )}
       {children}
-      {error && (
-        <p class="field-error" id={`${fieldId(name)}-error`}>
-          <Icon name="triangle-alert" />
-          {error}
-        </p>
-      )}
+      <FieldError form={form} name={name} />
     </div>
+  )
+}
+
+/** Why the field does not read, below it. */
+export function FieldError({ form, name }: Pick<FieldProps, 'form' | 'name'>) {
+  const error = form.errors[name]
+  if (!error) return null
+  return (
+    <p class="field-error" id={`${fieldId(name)}-error`}>
+      <Icon name="triangle-alert" />
+      {error}
+    </p>
   )
 }

@@ -29,25 +29,23 @@ export type TreeNode = {
   children: readonly TreeNode[]
 }
 
-/** A tree that folds by itself, e.g. of units. */
+/** A tree that folds by itself, e.g. of units. The toggle stands beside the label, which may hold a link. */
 export function Tree({ nodes, open = 2 }: { nodes: readonly TreeNode[]; open?: number }) {
   return (
     <ul class="tree">
       {nodes.map((node) => (
         <li key={node.key}>
-          {node.children.length > 0 ? (
+          <div class="tree-row">
+            <span class="tree-label" id={`tree-${node.key}`}>
+              {node.label}
+            </span>
+            {node.note && <span class="muted">{node.note}</span>}
+          </div>
+          {node.children.length > 0 && (
             <details open={open > 0}>
-              <summary>
-                <span class="tree-label">{node.label}</span>
-                {node.note && <span class="muted">{node.note}</span>}
-              </summary>
+              <summary aria-labelledby={`tree-${node.key}`} />
               <Tree nodes={node.children} open={open - 1} />
             </details>
-          ) : (
-            <div class="tree-leaf">
-              <span class="tree-label">{node.label}</span>
-              {node.note && <span class="muted">{node.note}</span>}
-            </div>
           )}
         </li>
       ))}

@@ -6,17 +6,24 @@ import { uiWords } from './words.ts'
 
 type ProgressTone = Extract<Tone, 'met' | 'over' | 'soon' | 'late' | 'unknown' | 'draft'>
 
-/** A share drawn as it is up to 100, whatever lies beyond being told in words. */
-const drawn = (percent: number) => Math.max(0, Math.min(100, percent))
+/** A share as far as it can be drawn; whatever lies beyond is told in words. */
+const drawn = (percent: number, most = 100) => Math.max(0, Math.min(most, percent))
 
 /** What a bar or ring shows, in one sentence. */
-export function progressSentence(percent: number, plan: number | undefined, locale: Locale): string {
+export function progressSentence(percent: number | null, plan: number | undefined, locale: Locale): string {
   const t = uiWords[locale]
+  if (percent === null) return t.noFigures
   const done = `${t.done} ${formatPercent(percent, locale)}`
   return plan === undefined ? done : `${done}, ${t.planToDate.toLowerCase()} ${formatPercent(plan, locale)}`
 }
 
-/** A bar with the plan to date as a mark. Whole per cent; beyond 100 the bar is full and the words tell. */
+/** Beyond this a bar no longer shrinks its plan; the words tell how far it went. */
+const longest = 200
+
+/**
+ * A bar with the plan to date as a mark. Whole per cent. Beyond 100 the bar is full, and a notch shows where
+ * the plan's end lies in it.
+ */
 export function ProgressBar({
   percent,
   plan,
@@ -24,24 +31,23 @@ export function ProgressBar({
   locale,
   label,
 }: {
-  percent: number
+  percent: number | null
   plan?: number
   tone?: ProgressTone
   locale: Locale
   label?: string
 }) {
   const sentence = `${label ? `${label}: ` : ''}${progressSentence(percent, plan, locale)}`
+  const whole = Math.max(100, Math.min(longest, percent ?? 0))
+  const share = (value: number) => `${((100 * drawn(value, whole)) / whole).toFixed(2)}%`
   return (
-    <svg
-      class={`bar tone-${tone}`}
-      viewBox="0 0 100 8"
-      preserveAspectRatio="none"
-      role="img"
-      aria-label={sentence}
-    >
-      <rect class="bar-track" width="100" height="4" y="2" rx="1" />
-      <rect class="bar-fill" width={drawn(percent)} height="4" y="2" rx="1" />
-      {plan !== undefined && <rect class="bar-plan" x={Math.min(99.4, drawn(plan))} width="0.6" height="8" />}
+    <svg class={`bar tone-${tone}`} width="100%" height="16" role="img" aria-label={sentence}>
+      <rect class="bar-track" width="100%" height="8" y="4" rx="4" />
+      {percent !== null && percent > 0 && (
+        <rect class="bar-fill" width={share(percent)} height="8" y="4" rx="4" />
+      )}
+      {whole > 100 && <rect class="bar-notch" x={share(100)} width="2" height="8" y="4" />}
+      {plan !== undefined && <rect class="bar-plan" x={share(plan)} width="2" height="16" rx="1" />}
     </svg>
   )
 }
@@ -70,7 +76,7 @@ export function Meter({
         <b>{percent === null ? '–' : formatPercent(percent, locale)}</b>
         {note && <span class="muted">{note}</span>}
       </div>
-      <ProgressBar percent={percent ?? 0} plan={plan} tone={tone} locale={locale} label={label} />
+      <ProgressBar percent={percent} plan={plan} tone={tone} locale={locale} label={label} />
       {state}
     </div>
   )
@@ -78,12 +84,25 @@ export function Meter({
 
 const circumference = 2 * Math.PI * 50
 
-/** Where the mark of the plan stands on the ring. */
-function planMark(plan: number): string {
-  return `rotate(${(drawn(plan) / 100) * 360} 60 60)`
+/** A share of the ring from the top on; round ends as long as it does not close. */
+function Arc({ percent, kind, width = 11 }: { percent: number; kind: string; width?: number }) {
+  const length = (drawn(percent) / 100) * circumference
+  return (
+    <circle
+      class={`ring-${kind}`}
+      cx="60"
+      cy="60"
+      r="50"
+      fill="none"
+      stroke-width={width}
+      stroke-linecap={length > circumference - 6 ? 'butt' : 'round'}
+      stroke-dasharray={`${length.toFixed(1)} ${circumference.toFixed(1)}`}
+      transform="rotate(-90 60 60)"
+    />
+  )
 }
 
-/** A ring with its figure inside, and the plan to date as a mark and in words below. */
+/** A ring with its figure inside, and the plan to date as a mark and in words below. Beyond 100 it begins a second lap. */
 export function Ring({
   percent,
   plan,
@@ -98,32 +117,36 @@ export function Ring({
   locale: Locale
 }) {
   const figure = percent === null ? '–' : formatPercent(percent, locale)
-  const length = (drawn(percent ?? 0) / 100) * circumference
+  const done = percent ?? 0
   return (
     <figure class="ring">
       <svg
         viewBox="0 0 120 120"
         role="img"
-        aria-label={`${caption}: ${progressSentence(percent ?? 0, plan, locale)}`}
+        aria-label={`${caption}: ${progressSentence(percent, plan, locale)}`}
       >
         <circle class="ring-track" cx="60" cy="60" r="50" fill="none" stroke-width="11" />
-        {length > 0 && (
-          <circle
-            class="ring-fill"
-            cx="60"
-            cy="60"
-            r="50"
-            fill="none"
-            stroke-width="11"
-            stroke-linecap={length > circumference - 6 ? 'butt' : 'round'}
-            stroke-dasharray={`${length.toFixed(1)} ${circumference.toFixed(1)}`}
-            transform="rotate(-90 60 60)"
-          />
+        {done > 0 && <Arc percent={done} kind="fill" />}
+        {done > 100 && (
+          <>
+            <Arc percent={done - 100} kind="gap" width={15} />
+            <Arc percent={done - 100} kind="lap" />
+          </>
         )}
         {plan !== undefined && (
-          <path class="ring-plan" d="M60 3v14" stroke-width="2" transform={planMark(plan)} />
+          <path
+            class="ring-plan"
+            d="M60 2.5v15"
+            stroke-width="2"
+            transform={`rotate(${((drawn(plan) / 100) * 360).toFixed(1)} 60 60)`}
+          />
         )}
-        <text class="ring-figure" x="60" y="64" text-anchor="middle">
+        <text
+          class={figure.length > 5 ? 'ring-figure ring-figure-long' : 'ring-figure'}
+          x="60"
+          y="64"
+          text-anchor="middle"
+        >
           {figure}
         </text>
         <text class="ring-caption" x="60" y="80" text-anchor="middle">

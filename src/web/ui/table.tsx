@@ -34,7 +34,7 @@ export function Table<Row>({
   locale: Locale
   dense?: boolean
 }) {
-  if (rows.length === 0) return <div class="empty">{empty}</div>
+  if (rows.length === 0) return typeof empty === 'string' ? <p class="empty">{empty}</p> : <>{empty}</>
   const [first, ...others] = columns
   return (
     // a scrolling region has to be reachable by keyboard
@@ -66,6 +66,8 @@ export function Table<Row>({
   )
 }
 
+const sortShapes = { ascending: 'arrow-up', descending: 'arrow-down', none: 'chevrons-up-down' } as const
+
 function Heading<Row>({ column, locale }: { column: Column<Row>; locale: Locale }) {
   const { label, sort, figure } = column
   const className = figure ? 'figure' : undefined
@@ -79,7 +81,7 @@ function Heading<Row>({ column, locale }: { column: Column<Row>; locale: Locale 
     <th scope="col" class={className} aria-sort={sort.sorted ?? 'none'}>
       <a href={sort.href} title={uiWords[locale].sortBy(label)}>
         {label}
-        {sort.sorted && <Icon name={sort.sorted === 'ascending' ? 'arrow-up' : 'arrow-down'} />}
+        <Icon name={sortShapes[sort.sorted ?? 'none']} />
       </a>
     </th>
   )
