@@ -1,7 +1,9 @@
 import { evidenceStanding, goalStanding, reportStanding, taskStanding } from './queries/standing.ts'
 
+export { confirmReport, returnReport, withdrawReport } from './actions/answer-report.ts'
 export { closeGoal, correctGoal, setGoal, setGoals } from './actions/goals.ts'
-export { changeScore, confirmReport, reportGoal, reportTask, returnReport } from './actions/reports.ts'
+export { changeScore } from './actions/score.ts'
+export { reportGoal, reportTask } from './actions/send-report.ts'
 export { assignTask, startTask } from './actions/tasks.ts'
 export { writeReminders } from './later.ts'
 export { progressByUnit, progressOf } from './queries/progress.ts'

@@ -21,6 +21,7 @@ import {
   rollUp,
   standingOf,
   sumsOf,
+  totalScore,
   whole,
 } from './rules.ts'
 
@@ -176,6 +177,14 @@ test('whole per cent are rounded half up', () => {
   assert.equal(percentOf(8_749), 87)
   assert.equal(percentOf(8_750), 88)
   assert.equal(percentOf(12_000), 120)
+})
+
+test('points beside the score are added and taken off exactly', () => {
+  const change = (kind: 'score' | 'supplementary' | 'penalty', after: string) => ({ kind, after })
+  assert.equal(totalScore(null, []), null)
+  assert.equal(totalScore('85.5', [change('score', '80'), change('penalty', '2')]), '83.5')
+  assert.equal(totalScore('0.1', [change('supplementary', '0.2'), change('penalty', '0.25')]), '0.05')
+  assert.equal(totalScore(null, [change('penalty', '3')]), '-3')
 })
 
 /** The code of a refusal, or nothing. */

@@ -44,6 +44,29 @@ export function measuredProgress(goal: { baseline: string; target: string }, val
   return Math.max(0, Math.min(mostProgress, rounded))
 }
 
+export type ScoreKind = 'score' | 'supplementary' | 'penalty'
+
+/** The score with its supplementary points added and its penalties taken off, exact; nothing before a first one. */
+export function totalScore(
+  score: string | null,
+  changes: readonly { kind: ScoreKind; after: string }[],
+): string | null {
+  const beside = changes.filter(({ kind }) => kind !== 'score')
+  if (score === null && beside.length === 0) return null
+  const decimals = Math.max(
+    0,
+    ...[score ?? '0', ...beside.map(({ after }) => after)].map((text) => text.split('.')[1]?.length ?? 0),
+  )
+  const scaled = (text: string) => (fraction(text).value * 10n ** BigInt(decimals)) / fraction(text).scale
+  const sum = beside.reduce(
+    (total, { kind, after }) => total + (kind === 'penalty' ? -scaled(after) : scaled(after)),
+    scaled(score ?? '0'),
+  )
+  const digits = (sum < 0n ? -sum : sum).toString().padStart(decimals + 1, '0')
+  const text = decimals === 0 ? digits : `${digits.slice(0, -decimals)}.${digits.slice(-decimals)}`
+  return sum < 0n ? `-${text}` : text
+}
+
 /** Parts of a whole with their weights; progress and plan in hundredths of a per cent. */
 export type Weighted = { progress: number; weight: number }
 

@@ -130,3 +130,15 @@ export const dropTask = (ctx: Ctx, id: number, reason: string): Promise<{ id: nu
     })
     return { id }
   })
+
+/** Moves a task to another state, with what was confirmed of it. */
+export const setTask = (
+  tx: Tx,
+  id: number,
+  columns: { state: 'open' | 'doing' | 'reported' | 'done'; percent?: number; done_on?: string | null },
+) =>
+  tx
+    .updateTable('tasks')
+    .set((eb) => ({ ...columns, version: eb('version', '+', 1) }))
+    .where('id', '=', id)
+    .execute()

@@ -83,14 +83,12 @@ function Drawing({
   label: string
   today: string
 }) {
-  const start = goals.reduce(
-    (first, goal) => (goal.starts_on < first ? goal.starts_on : first),
-    goals[0]?.starts_on ?? board.on,
-  )
-  const end = goals.reduce(
-    (last, goal) => (goal.due_on > last ? goal.due_on : last),
-    goals[0]?.due_on ?? board.on,
-  )
+  const [start = board.on] = goals.map(({ starts_on }) => starts_on).sort()
+  const end =
+    goals
+      .map(({ due_on }) => due_on)
+      .sort()
+      .at(-1) ?? board.on
   const days = Math.max(1, daysBetween(start, end))
   const x = (day: string) =>
     Math.round((Math.max(0, Math.min(days, daysBetween(start, day))) / days) * (width - 20)) + 10

@@ -5,7 +5,7 @@ import type { Frame } from '#web/layout/frame.ts'
 import { WorkspacePage } from '#web/layout/workspace-page.tsx'
 import { Button, ButtonLink } from '#web/ui/button.tsx'
 import { Card, DescriptionList, Split } from '#web/ui/card.tsx'
-import { Fields, FormActions, type Option, Select, TextField } from '#web/ui/fields.tsx'
+import { Fields, FormActions, Select, TextField } from '#web/ui/fields.tsx'
 import { Form, Trouble } from '#web/ui/form.tsx'
 import { EventList } from '#web/ui/lists.tsx'
 import { PageHead } from '#web/ui/page-head.tsx'
@@ -13,6 +13,8 @@ import { Table } from '#web/ui/table.tsx'
 import { formatDay, formatInstant, formatPeriod } from '#words/dates.ts'
 import type { tasksOf } from '../queries/rows.ts'
 import type { GoalShown, ReportShown, scoresOf } from '../queries/shown.ts'
+import type { Assignees } from '../routes/assignees.ts'
+import { totalScore } from '../rules.ts'
 import { goalEvents, goalWords } from '../words.ts'
 import { figure, GoalMeter, howCounted, TaskStatus } from './figures.tsx'
 import { ReportForm } from './report-form.tsx'
@@ -28,7 +30,7 @@ type Props = {
   reports: readonly ReportShown[]
   scores: Awaited<ReturnType<typeof scoresOf>>
   events: readonly EventRow[]
-  people: readonly Option[]
+  people: Assignees
   seesTasks: boolean
   may: { edit: boolean; report: boolean; assign: boolean; score: boolean; close: boolean; answer: boolean }
   self: number | null
@@ -118,7 +120,7 @@ export function eventSentence(event: EventRow, locale: Frame['locale']): string 
   return sentence ? sentence(event.facts as never) : event.verb
 }
 
-function Summary({ frame, goal, on, tasks, may }: Props) {
+function Summary({ frame, goal, on, tasks, scores, may }: Props) {
   const { locale } = frame
   const t = goalWords[locale]
   return (
@@ -137,7 +139,7 @@ function Summary({ frame, goal, on, tasks, may }: Props) {
           { term: t.value, value: figure(goal.value, goal.measure, locale) },
           { term: t.dueOn, value: formatPeriod(goal.starts_on, goal.due_on, locale) },
           { term: t.weight, value: String(goal.weight) },
-          { term: t.score, value: figure(goal.score, '', locale) },
+          { term: t.totalScore, value: figure(totalScore(goal.score, scores), '', locale) },
           ...(goal.outcome_reason ? [{ term: t.reason, value: goal.outcome_reason }] : []),
         ]}
       />

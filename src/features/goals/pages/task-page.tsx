@@ -5,13 +5,14 @@ import type { Frame } from '#web/layout/frame.ts'
 import { WorkspacePage } from '#web/layout/workspace-page.tsx'
 import { Button } from '#web/ui/button.tsx'
 import { Card, DescriptionList, Split } from '#web/ui/card.tsx'
-import { FormActions, type Option } from '#web/ui/fields.tsx'
+import { FormActions } from '#web/ui/fields.tsx'
 import { Form, Trouble } from '#web/ui/form.tsx'
 import { EventList } from '#web/ui/lists.tsx'
 import { PageHead } from '#web/ui/page-head.tsx'
 import { ProgressBar } from '#web/ui/progress.tsx'
 import { formatDay, formatDue } from '#words/dates.ts'
 import type { peopleOfTask, ReportShown, TaskShown } from '../queries/shown.ts'
+import type { Assignees } from '../routes/assignees.ts'
 import { goalWords } from '../words.ts'
 import { TaskStatus } from './figures.tsx'
 import { eventSentence } from './goal-page.tsx'
@@ -27,7 +28,7 @@ type Props = {
   on: string
   reports: readonly ReportShown[]
   events: readonly EventRow[]
-  assignees: readonly Option[]
+  assignees: Assignees
   may: { edit: boolean; report: boolean; answer: boolean }
   self: number | null
 }

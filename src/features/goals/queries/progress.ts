@@ -117,10 +117,14 @@ async function unitNames(db: Db, ids: readonly number[]): Promise<Map<number, st
 /** How units below these paths stand over all running movements: for the agency's overview. */
 export async function progressByUnit(db: Db, { paths, on }: { paths: readonly string[]; on: string }) {
   const { rows } = await sql<SumRow & { unit_id: number; name: string }>`
-    select goals.unit_id, units.name, ${sumColumns(on)}
-    from (select goals.* from goals join movements on movements.id = goals.movement_id where movements.state = 'launched') as goals
-    join units on units.id = goals.unit_id
+    select grouped.*, units.name
+    from (
+      select unit_id, ${sumColumns(on)}
+      from (select goals.* from goals join movements on movements.id = goals.movement_id where movements.state = 'launched') as goals
+      group by unit_id
+    ) as grouped
+    join units on units.id = grouped.unit_id
     where units.path like any(${paths.map((path) => `${path}%`)}::text[])
-    group by goals.unit_id, units.name, units.path order by units.path`.execute(db)
+    order by units.path`.execute(db)
   return rows.map((row) => ({ ...progressFrom(row), unitId: row.unit_id, unitName: row.name }))
 }

@@ -26,8 +26,12 @@ export const goalForUpdate = (tx: Tx, id: number) =>
     .forUpdate('goals')
     .executeTakeFirst()
 
-export const taskForUpdate = (tx: Tx, id: number) =>
-  tx
+/** A task, its goal locked before it as everywhere, so that no two actions wait for each other. */
+export async function taskForUpdate(tx: Tx, id: number) {
+  const place = await tx.selectFrom('tasks').select('goal_id').where('id', '=', id).executeTakeFirst()
+  if (!place) return undefined
+  await tx.selectFrom('goals').select('id').where('id', '=', place.goal_id).forUpdate().execute()
+  return tx
     .selectFrom('tasks')
     .innerJoin('units', 'units.id', 'tasks.unit_id')
     .selectAll('tasks')
@@ -35,6 +39,7 @@ export const taskForUpdate = (tx: Tx, id: number) =>
     .where('tasks.id', '=', id)
     .forUpdate('tasks')
     .executeTakeFirst()
+}
 
 export const reportForUpdate = (tx: Tx, id: number) =>
   tx.selectFrom('reports').selectAll().where('id', '=', id).forUpdate().executeTakeFirst()

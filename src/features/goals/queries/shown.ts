@@ -58,6 +58,19 @@ export const taskById = (db: Db, id: number) =>
     .executeTakeFirst()
 export type TaskShown = NonNullable<Awaited<ReturnType<typeof taskById>>>
 
+/** Whether the person does this task, helps with it or follows it. */
+export async function takesPart(db: Db, task: number, person: number): Promise<boolean> {
+  const found = await db
+    .selectFrom('tasks')
+    .leftJoin('task_people', (join) =>
+      join.onRef('task_people.task_id', '=', 'tasks.id').on('task_people.person_id', '=', person),
+    )
+    .select(['tasks.person_id as assignee', 'task_people.part'])
+    .where('tasks.id', '=', task)
+    .executeTakeFirst()
+  return found !== undefined && (found.assignee === person || found.part !== null)
+}
+
 /** Reports on a goal or on one task, latest first, with their evidence. */
 export async function reportsOf(db: Db, { goal, task }: { goal?: number; task?: number }, limit = 50) {
   let query = db
@@ -91,6 +104,9 @@ export async function withEvidence<Row extends { id: number }>(db: Db, reports: 
 }
 export type ReportShown = Awaited<ReturnType<typeof reportsOf>>[number]
 
+export const reportById = (db: Db, id: number) =>
+  db.selectFrom('reports').select(['goal_id', 'task_id']).where('id', '=', id).executeTakeFirst()
+
 export const scoresOf = (db: Db, goal: number) =>
   db.selectFrom('score_changes').selectAll().where('goal_id', '=', goal).orderBy('id', 'desc').execute()
 
@@ -98,6 +114,7 @@ export const evidenceById = (db: Db, id: number) =>
   db
     .selectFrom('evidence')
     .innerJoin('files', 'files.hash', 'evidence.hash')
-    .select(['evidence.hash', 'evidence.name', 'files.type', 'files.size'])
+    .innerJoin('reports', 'reports.id', 'evidence.report_id')
+    .select(['evidence.hash', 'evidence.name', 'files.type', 'reports.task_id'])
     .where('evidence.id', '=', id)
     .executeTakeFirst()

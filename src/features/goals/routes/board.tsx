@@ -7,7 +7,6 @@ import {
   movementById,
   targetsOf,
 } from '#features/movements/index.ts'
-import { personOptions } from '#features/people/index.ts'
 import { unitForGrant, unitOptions } from '#features/units/index.ts'
 import { found } from '#outcomes.ts'
 import { today } from '#platform/clock.ts'
@@ -210,6 +209,3 @@ async function closeOutPage(c: Context<Env>, form: FormState) {
   )
   return page(c, <CloseOutPage frame={frame} form={form} board={board} goals={goals} />, form.status)
 }
-
-/** People who can be given tasks. */
-export const assignees = (c: Context<Env>) => personOptions(c.var.ctx.db, { paths: ['/'] })

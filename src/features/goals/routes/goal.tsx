@@ -11,7 +11,8 @@ import { type Env, frameOf, router } from '#web/env.ts'
 import { type FormState, freshForm } from '#web/form.ts'
 import { idOf, may } from '#web/guard.ts'
 import * as actions from '../actions/goals.ts'
-import { changeScore, reportGoal } from '../actions/reports.ts'
+import { changeScore } from '../actions/score.ts'
+import { reportGoal } from '../actions/send-report.ts'
 import * as tasks from '../actions/tasks.ts'
 import * as forms from '../forms.ts'
 import { GoalFormPage } from '../pages/goal-form-page.tsx'
@@ -19,7 +20,7 @@ import { GoalPage } from '../pages/goal-page.tsx'
 import { tasksOf } from '../queries/rows.ts'
 import { goalById, reportsOf, scoresOf } from '../queries/shown.ts'
 import { goalWords } from '../words.ts'
-import { assignees } from './board.tsx'
+import { assignees, noAssignees } from './assignees.ts'
 
 const routes = router()
 
@@ -29,9 +30,9 @@ const shown = (c: Context<Env>) => () => addresses.goals.show({ goal: idOf(c, 'g
 
 routes.get(addresses.goals.show.pattern, may('goal.read', 'goal'), (c) => goalPage(c))
 
-async function goalPage(c: Context<Env>, sent?: FormState) {
+/** One goal, by the address's number when none is given. */
+export async function goalPage(c: Context<Env>, sent?: FormState, id = idOf(c, 'goal')) {
   const { ctx, house } = c.var
-  const id = idOf(c, 'goal')
   const goal = found(await goalById(ctx.db, id))
   const actor = found(ctx.actor)
   const on = today(house.clock)
@@ -41,7 +42,7 @@ async function goalPage(c: Context<Env>, sent?: FormState) {
     sent ??
     freshForm({
       reported_on: on,
-      starts_on: on < goal.starts_on ? goal.starts_on : on,
+      starts_on: [on, goal.starts_on].sort().at(-1),
       due_on: goal.due_on,
       weight: 1,
     })
@@ -52,7 +53,7 @@ async function goalPage(c: Context<Env>, sent?: FormState) {
     reports: seesTasks ? await reportsOf(ctx.db, { goal: id }) : [],
     scores: await scoresOf(ctx.db, id),
     events: await eventsOf(ctx.db, 'goal', id),
-    people: mayThere(actor, 'task.edit', here) ? await assignees(c) : [],
+    people: mayThere(actor, 'task.edit', here) ? await assignees(ctx, goal.unitPath) : noAssignees,
     seesTasks,
     may: {
       edit: mayThere(actor, 'goal.edit', here),

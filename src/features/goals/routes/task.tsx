@@ -11,18 +11,20 @@ import { page, submit } from '#web/answer.tsx'
 import { type Env, frameOf, router } from '#web/env.ts'
 import { type FormState, freshForm } from '#web/form.ts'
 import { idOf, may, signedIn } from '#web/guard.ts'
-import * as reporting from '../actions/reports.ts'
+import * as answers from '../actions/answer-report.ts'
+import { reportTask } from '../actions/send-report.ts'
 import * as tasks from '../actions/tasks.ts'
 import * as forms from '../forms.ts'
 import { ResultsPage } from '../pages/results-page.tsx'
 import { TaskPage } from '../pages/task-page.tsx'
 import { WaitingPage } from '../pages/waiting-page.tsx'
 import { resultsOf } from '../queries/results.ts'
-import { evidenceById, peopleOfTask, reportsOf, taskById } from '../queries/shown.ts'
+import { evidenceById, peopleOfTask, reportById, reportsOf, takesPart, taskById } from '../queries/shown.ts'
 import { evidenceStanding } from '../queries/standing.ts'
 import { reportsWaiting } from '../queries/waiting.ts'
 import { goalWords } from '../words.ts'
-import { assignees } from './board.tsx'
+import { assignees, noAssignees } from './assignees.ts'
+import { goalPage } from './goal.tsx'
 
 const routes = router()
 
@@ -31,22 +33,21 @@ export { routes as taskRoutes }
 const shown = (c: Context<Env>) => () => addresses.goals.task({ task: idOf(c, 'task') })
 
 /** A task is seen by those above it and by all who take part in it; others get 404. */
-async function seen(c: Context<Env>) {
+async function seen(c: Context<Env>, id: number) {
   const { ctx } = c.var
-  const task = found(await taskById(ctx.db, idOf(c, 'task')))
+  const task = found(await taskById(ctx.db, id))
   const actor = found(ctx.actor)
-  const people = await peopleOfTask(ctx.db, task.id)
-  const takesPart =
-    actor.personId !== null && [task.person_id, ...people.map(({ id }) => id)].includes(actor.personId)
-  if (!takesPart && !mayThere(actor, 'task.read', { unitPath: task.unitPath }))
+  const involved = actor.personId !== null && (await takesPart(ctx.db, task.id, actor.personId))
+  if (!involved && !mayThere(actor, 'task.read', { unitPath: task.unitPath }))
     throw new NotFound('a task of others')
+  const people = await peopleOfTask(ctx.db, task.id)
   return { task, people, actor }
 }
 
 routes.get(addresses.goals.task.pattern, signedIn, (c) => taskPage(c))
 
-async function taskPage(c: Context<Env>, sent?: FormState) {
-  const { task, people, actor } = await seen(c)
+async function taskPage(c: Context<Env>, sent?: FormState, id = idOf(c, 'task')) {
+  const { task, people, actor } = await seen(c, id)
   const { db } = c.var.ctx
   const on = today(c.var.house.clock)
   const here = { unitPath: task.unitPath, personId: task.person_id }
@@ -68,7 +69,9 @@ async function taskPage(c: Context<Env>, sent?: FormState) {
     on,
     reports: await reportsOf(db, { task: task.id }),
     events: await eventsOf(db, 'task', task.id),
-    assignees: mayEdit ? await assignees(c) : [],
+    assignees: mayEdit
+      ? await assignees(c.var.ctx, task.unitPath, [{ id: task.person_id, name: task.personName }, ...people])
+      : noAssignees,
     may: {
       edit: mayEdit,
       report: mayThere(actor, 'task.report', here),
@@ -112,7 +115,7 @@ routes.post(addresses.goals.dropTask.pattern, may('task.edit', 'task'), (c) =>
 routes.post(addresses.goals.reportTask.pattern, may('task.report', 'task'), (c) =>
   submit(c, {
     form: forms.reportForm,
-    act: (ctx, input) => reporting.reportTask(ctx, idOf(c, 'task'), input),
+    act: (ctx, input) => reportTask(ctx, idOf(c, 'task'), input),
     then: shown(c),
     done: (locale) => goalWords[locale].sent,
     again: (form) => taskPage(c, form),
@@ -132,7 +135,7 @@ async function waitingPage(c: Context<Env>, form: FormState) {
 routes.post(addresses.goals.confirmReport.pattern, may('report.confirm', 'report'), (c) =>
   submit(c, {
     form: forms.answerForm,
-    act: (ctx, input) => reporting.confirmReport(ctx, idOf(c, 'report'), input),
+    act: (ctx, input) => answers.confirmReport(ctx, idOf(c, 'report'), input),
     then: () => addresses.goals.waiting(),
     done: (locale) => goalWords[locale].confirmed,
     again: (form) => waitingPage(c, form),
@@ -142,7 +145,7 @@ routes.post(addresses.goals.confirmReport.pattern, may('report.confirm', 'report
 routes.post(addresses.goals.returnReport.pattern, may('report.confirm', 'report'), (c) =>
   submit(c, {
     form: forms.returnForm,
-    act: (ctx, input) => reporting.returnReport(ctx, idOf(c, 'report'), input),
+    act: (ctx, input) => answers.returnReport(ctx, idOf(c, 'report'), input),
     then: () => addresses.goals.waiting(),
     done: (locale) => goalWords[locale].givenBack,
     again: (form) => waitingPage(c, form),
@@ -152,21 +155,32 @@ routes.post(addresses.goals.returnReport.pattern, may('report.confirm', 'report'
 routes.post(addresses.goals.withdrawReport.pattern, signedIn, (c) =>
   submit(c, {
     form: forms.nothingForm,
-    act: (ctx) => reporting.withdrawReport(ctx, idOf(c, 'report')),
-    then: () => addresses.work(),
+    act: (ctx) => answers.withdrawReport(ctx, idOf(c, 'report')),
+    then: ({ goal, task }) =>
+      task === null ? addresses.goals.show({ goal }) : addresses.goals.task({ task }),
     done: (locale) => goalWords[locale].takenBack,
-    again: (form) => waitingPage(c, form),
+    again: (form) => reportedPage(c, form),
   }),
 )
 
-/** A file of evidence: for those above the report, and for who sent it. Always as a download. */
+/** The page of what a report is about. */
+async function reportedPage(c: Context<Env>, form: FormState) {
+  const { goal_id, task_id } = found(await reportById(c.var.ctx.db, idOf(c, 'report')))
+  return task_id === null ? goalPage(c, form, goal_id) : taskPage(c, form, task_id)
+}
+
+/** A file of evidence: for those above the report, who sent it, and who takes part in the task. Always as a download. */
 routes.get(addresses.goals.evidence.pattern, signedIn, async (c) => {
   const { ctx, house } = c.var
   const standing = found(await evidenceStanding(ctx.db, idOf(c, 'evidence')))
-  const actor = found(ctx.actor)
-  const own = actor.personId !== null && standing.personId === actor.personId
-  if (!own && !mayThere(actor, 'task.read', standing)) throw new NotFound('evidence of others')
   const evidence = found(await evidenceById(ctx.db, idOf(c, 'evidence')))
+  const actor = found(ctx.actor)
+  const self = actor.personId
+  const involved =
+    self !== null &&
+    (standing.personId === self ||
+      (evidence.task_id !== null && (await takesPart(ctx.db, evidence.task_id, self))))
+  if (!involved && !mayThere(actor, 'task.read', standing)) throw new NotFound('evidence of others')
   const file = found(await house.files.open(evidence.hash))
   return new Response(Readable.toWeb(file.stream) as ReadableStream, {
     headers: {
