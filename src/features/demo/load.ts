@@ -15,7 +15,15 @@ import { addEntry, addPerson, addUnitHonour } from '#features/people/index.ts'
 import { addUnit } from '#features/units/index.ts'
 import { dayOf, type FakeClock, fakeClock } from '#platform/clock.ts'
 import { loadMovement } from './movement.ts'
-import { demonstrationPassword, freshName, type guests, seeded, type UnitKey, units } from './people.ts'
+import {
+  demonstrationPassword,
+  freshName,
+  guests,
+  loginOf,
+  seeded,
+  type UnitKey,
+  units,
+} from './people.ts'
 
 export type Told = (what: string, done: number, of: number) => void
 
@@ -167,56 +175,34 @@ const headTitle = (unit: string) =>
 
 type Placed = Pick<Stage, 'rootUnit' | 'unitIds' | 'people'> & { chief: { id: number; name: string } }
 
-/** The five printed logins, and one account for each head and for two of the staff of each unit, whose work the year needs. */
+/** An account for everybody; the printed logins alone have a password. */
 async function loadAccounts(ctx: Stage['ctx'], { rootUnit, unitIds, people, chief }: Placed): Promise<void> {
   const admin = await ctx('quantri')
-  const open = async (
-    account: {
-      login: string
-      person: { id: number; name: string }
-      role: (typeof guests)[number]['role']
-      unit: number
-    },
-    password: boolean,
-  ) => {
+  const open = async (login: string, person: { id: number; name: string }, unit: number) => {
+    const guest = guests.find((known) => known.login === login)
+    const role = guest?.role ?? (login.endsWith('0') ? 'head-of-unit' : 'staff')
+    // the emulation officer and the signer act for the whole agency
+    const over = guest?.unit === null ? rootUnit : unit
     const { id, token } = await addAccount(admin, {
-      person: account.person.id,
-      name: account.person.name,
-      login: account.login,
-      role: account.role,
-      unit: account.unit,
+      person: person.id,
+      name: person.name,
+      login,
+      role,
+      unit: over,
     })
-    if (password)
-      await setPasswordByLink(admin, {
-        token,
-        password: demonstrationPassword,
-        repeat: demonstrationPassword,
-      })
+    const password = demonstrationPassword
+    if (guest) await setPasswordByLink(admin, { token, password, repeat: password })
     return id
   }
-  const at = (unit: UnitKey, place: number) => people[unit][place] ?? chief
-  const signer = await open({ login: 'thutruong', person: chief, role: 'signer', unit: rootUnit }, true)
+  const signer = await open('thutruong', chief, rootUnit)
   await giveRole(admin, signer, {
     role: 'head-of-unit',
     unit: rootUnit,
     starts_on: '2025-12-01',
     ends_on: null,
   })
-  await open({ login: 'canbo', person: at('tc', 1), role: 'emulation-officer', unit: rootUnit }, true)
-  await open({ login: 'truongban', person: at('vp', 0), role: 'head-of-unit', unit: unitIds.vp }, true)
-  await open({ login: 'nhanvien', person: at('vp', 2), role: 'staff', unit: unitIds.vp }, true)
   for (const { key } of units) {
-    if (key !== 'vp')
-      await open(
-        { login: `truong.${key}`, person: at(key, 0), role: 'head-of-unit', unit: unitIds[key] },
-        false,
-      )
-    for (const place of key === 'vp' ? [3, 4] : key === 'tc' ? [2, 3] : [1, 2]) {
-      await open(
-        { login: `${key}${place}.nv`, person: at(key, place), role: 'staff', unit: unitIds[key] },
-        false,
-      )
-    }
+    for (const [place, person] of people[key].entries()) await open(loginOf(key, place), person, unitIds[key])
   }
 }
 

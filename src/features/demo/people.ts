@@ -99,3 +99,9 @@ export const guests = [
 
 /** The demonstration's password: printed at the start, and changed by nobody's leave but the user's own. */
 export const demonstrationPassword = 'sen-no-ben-ho-2026'
+
+/** The sign-in name of who stands at this place of a unit's list; the head stands at 0. */
+export function loginOf(unit: UnitKey, place: number): string {
+  const known: Record<string, string> = { vp0: 'truongban', vp2: 'nhanvien', tc1: 'canbo' }
+  return known[`${unit}${place}`] ?? `${unit}${place}`
+}

@@ -24,7 +24,11 @@ export function draftFrom(reading: PlanReading): FirstDraft {
     signer: source.signer ?? '',
     starts_on: wholeDay(reading.starts, 'first'),
     ends_on: wholeDay(reading.ends, 'last'),
-    contents: reading.contents.map(({ title, text }) => ({ id: null, title: title.slice(0, 500), text })),
+    contents: reading.contents.map(({ title, text }) => ({
+      id: null,
+      title: capital(title).slice(0, 500),
+      text,
+    })),
     drives: reading.waves.flatMap(({ name, from, to, occasion }) => {
       const [first, last] = [wholeDay(from, 'first'), wholeDay(to, 'last')]
       // a drive without both bounds cannot stand on a timeline; it stays in the source text to be asked for
@@ -41,5 +45,8 @@ export function draftFrom(reading: PlanReading): FirstDraft {
     })),
   }
 }
+
+/** As a heading: what follows "Thứ nhất," in the text begins with a small letter there. */
+const capital = (title: string) => title.slice(0, 1).toLocaleUpperCase('vi') + title.slice(1)
 
 const fullDay = (day: string | null) => (day !== null && /^\d{4}-\d{2}-\d{2}$/.test(day) ? day : null)
