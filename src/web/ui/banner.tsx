@@ -16,28 +16,30 @@ type BannerProps = {
 /** The head of a movement: its theme as a slogan is set, its values, the facts, and at the right the ring. */
 export function Banner({ eyebrow, title, values = [], facts = [], children, aside }: BannerProps) {
   return (
-    <section class="hero">
-      <div class="hero-words">
-        <p class="eyebrow">{eyebrow}</p>
-        <h1>{title}</h1>
-        {values.length > 0 && (
-          <ul class="values">
-            {values.map((value) => (
-              <li key={value}>{value}</li>
-            ))}
-          </ul>
-        )}
-      </div>
-      {aside && <div class="hero-aside">{aside}</div>}
-      <div class="hero-facts">
-        {facts.length > 0 && (
-          <ul class="facts">
-            {facts.map((fact, index) => (
-              <li key={index}>{fact}</li>
-            ))}
-          </ul>
-        )}
-        {children}
+    <section class="banner">
+      <div class="hero">
+        <div class="hero-words">
+          <p class="eyebrow">{eyebrow}</p>
+          <h1>{title}</h1>
+          {values.length > 0 && (
+            <ul class="values">
+              {values.map((value) => (
+                <li key={value}>{value}</li>
+              ))}
+            </ul>
+          )}
+        </div>
+        {aside && <div class="hero-aside">{aside}</div>}
+        <div class="hero-facts">
+          {facts.length > 0 && (
+            <ul class="facts">
+              {facts.map((fact, index) => (
+                <li key={index}>{fact}</li>
+              ))}
+            </ul>
+          )}
+          {children}
+        </div>
       </div>
     </section>
   )

@@ -2,7 +2,7 @@ import type { ComponentChildren } from 'preact'
 
 export type ContentEntry = {
   key: string | number
-  ordinal: number | string
+  ordinal?: number | string
   title: string
   href?: string
   /** More about it, below the title. */
@@ -11,15 +11,17 @@ export type ContentEntry = {
   meter?: ComponentChildren
 }
 
-/** The contents of a movement in their order, each with how it stands. */
-export function ContentList({ contents }: { contents: readonly ContentEntry[] }) {
+/** The contents of a movement in their order, each with how it stands. `inner`: inside a card, to its edges. */
+export function ContentList({ contents, inner }: { contents: readonly ContentEntry[]; inner?: boolean }) {
   return (
-    <ol class="card contents">
+    <ol class={inner ? 'contents contents-inner' : 'card contents'}>
       {contents.map((content) => (
-        <li key={content.key} class="content">
-          <span class="content-number" aria-hidden="true">
-            {content.ordinal}
-          </span>
+        <li key={content.key} class={content.ordinal === undefined ? 'content content-plain' : 'content'}>
+          {content.ordinal !== undefined && (
+            <span class="content-number" aria-hidden="true">
+              {content.ordinal}
+            </span>
+          )}
           <div>
             <h3>{content.href ? <a href={content.href}>{content.title}</a> : content.title}</h3>
             {content.more}

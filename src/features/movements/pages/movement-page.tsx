@@ -5,6 +5,7 @@ import type { Frame } from '#web/layout/frame.ts'
 import { WorkspacePage } from '#web/layout/workspace-page.tsx'
 import { Button, ButtonLink } from '#web/ui/button.tsx'
 import { Card, DescriptionList, Split } from '#web/ui/card.tsx'
+import { ContentList } from '#web/ui/content-list.tsx'
 import type { Option } from '#web/ui/fields.tsx'
 import { Form, Trouble } from '#web/ui/form.tsx'
 import { EventList } from '#web/ui/lists.tsx'
@@ -121,27 +122,22 @@ function Standing({ frame, movement, parts, progress }: MovementPageProps) {
       link={<a href={addresses.movements.versions({ movement: movement.id })}>{t.versions}</a>}
     >
       <ProgressMeter progress={progress} locale={locale} label={movement.title} />
-      <ol class="contents contents-inner">
-        {parts.contents.map((content) => (
-          <li key={content.id} class="content">
-            <span class="content-number" aria-hidden="true">
-              {content.ordinal}
-            </span>
-            <div>
-              <h3>
-                <a href={addresses.goals.board({ 'phong-trao': movement.id, 'noi-dung': content.id })}>
-                  {content.title}
-                </a>
-              </h3>
-            </div>
+      <ContentList
+        inner
+        contents={parts.contents.map((content) => ({
+          key: content.id,
+          ordinal: content.ordinal,
+          title: content.title,
+          href: addresses.goals.board({ 'phong-trao': movement.id, 'noi-dung': content.id }),
+          meter: (
             <ProgressMeter
               progress={progress.contents.get(content.id) ?? noProgress}
               locale={locale}
               label={content.title}
             />
-          </li>
-        ))}
-      </ol>
+          ),
+        }))}
+      />
     </Card>
   )
 }

@@ -1,6 +1,7 @@
 import { addresses } from '#addresses.ts'
 import type { Frame } from '#web/layout/frame.ts'
 import { PortalPage } from '#web/layout/portal-page.tsx'
+import { ContentList } from '#web/ui/content-list.tsx'
 import { PageHead } from '#web/ui/page-head.tsx'
 import { EmptyState } from '#web/ui/status.tsx'
 import { formatPeriod } from '#words/dates.ts'
@@ -33,15 +34,15 @@ export function PublicListPage({
       {years.map((year) => (
         <section key={year} class="section">
           <h2>{`${t.year} ${year}`}</h2>
-          <ul class="card contents">
-            {rows
+          <ContentList
+            contents={rows
               .filter((row) => yearOf(row) === year)
-              .map(({ movement, progress }) => (
-                <li key={movement.id} class="content content-plain">
-                  <div>
-                    <h3>
-                      <a href={addresses.publicMovements.show({ movement: movement.id })}>{movement.title}</a>
-                    </h3>
+              .map(({ movement, progress }) => ({
+                key: movement.id,
+                title: movement.title,
+                href: addresses.publicMovements.show({ movement: movement.id }),
+                more: (
+                  <>
                     {movement.theme && <p class="content-theme">{movement.theme}</p>}
                     <p class="muted small">
                       {[
@@ -52,11 +53,11 @@ export function PublicListPage({
                         .join(' · ')}
                     </p>
                     <MovementStatus state={movement.state} locale={locale} />
-                  </div>
-                  <ProgressMeter progress={progress} locale={locale} label={movement.title} />
-                </li>
-              ))}
-          </ul>
+                  </>
+                ),
+                meter: <ProgressMeter progress={progress} locale={locale} label={movement.title} />,
+              }))}
+          />
         </section>
       ))}
     </PortalPage>

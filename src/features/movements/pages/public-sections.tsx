@@ -6,7 +6,9 @@ import type { latestHonours } from '#features/people/index.ts'
 import { honourName } from '#law/honour-names.ts'
 import { daysBetween } from '#platform/clock.ts'
 import type { Frame } from '#web/layout/frame.ts'
-import { Medal } from '#web/ui/medal.tsx'
+import { Banner } from '#web/ui/banner.tsx'
+import { ContentList } from '#web/ui/content-list.tsx'
+import { HonourList } from '#web/ui/honour-list.tsx'
 import { SectionHead } from '#web/ui/page-head.tsx'
 import { BarChart, Ring } from '#web/ui/progress.tsx'
 import { Table, TableBehind } from '#web/ui/table.tsx'
@@ -32,57 +34,51 @@ export type PublicMovement = {
 type Props = PublicMovement & { frame: Frame }
 
 /** Theme, values and facts, with the ring of progress. On the home page the theme leads to the movement. */
-export function Hero({ frame, movement, parts, progress, today, link }: Props & { link?: boolean }) {
+export function Hero(props: Props & { link?: boolean }) {
+  const { frame, movement, progress, today, link } = props
   const { locale } = frame
   const t = movementWords[locale]
   const theme = movement.theme || movement.title
-  const values = valuesOf(movement.theme)
   return (
-    <section class="hero">
-      <div class="hero-words">
-        <p class="eyebrow">{movement.title}</p>
-        <h1>
-          {link ? <a href={addresses.publicMovements.show({ movement: movement.id })}>{theme}</a> : theme}
-        </h1>
-        {values.length > 0 && (
-          <ul class="values">
-            {values.map((value) => (
-              <li key={value}>{value}</li>
-            ))}
-          </ul>
-        )}
-        <ul class="facts">
-          {movement.organiser && <li>{movement.organiser}</li>}
-          {movement.launched_on && <li>{t.launchedOn(formatDay(movement.launched_on))}</li>}
-          <li>{t.goalsCount(parts.contents.length, progress.goals, progress.tasks)}</li>
-          {progress.people > 0 && <li>{t.unitsCount(progress.units.length, progress.people)}</li>}
-          {movement.ends_on && (
-            <li>
-              {movement.state === 'ended' || movement.ends_on < today
-                ? t.endedAgo
-                : t.endsIn(daysBetween(today, movement.ends_on))}
-            </li>
-          )}
-        </ul>
-        {movement.launcher_name && (
-          <p class="muted">
-            {t.launchedBy([movement.launcher_name, movement.launcher_positions].filter(Boolean).join(', '))}
-          </p>
-        )}
-      </div>
-      {progress.percent === null ? (
-        <p class="hero-none muted">{t.noGoals}</p>
-      ) : (
-        <Ring
-          percent={progress.percent}
-          plan={progress.plan}
-          caption={t.yearPlan}
-          note={t.planTo(formatDay(today), formatPercent(progress.plan, locale))}
-          locale={locale}
-        />
+    <Banner
+      eyebrow={movement.title}
+      title={link ? <a href={addresses.publicMovements.show({ movement: movement.id })}>{theme}</a> : theme}
+      values={valuesOf(movement.theme)}
+      facts={factsOf(props)}
+      aside={
+        progress.percent === null ? (
+          <p class="muted">{t.noGoals}</p>
+        ) : (
+          <Ring
+            percent={progress.percent}
+            plan={progress.plan}
+            caption={t.yearPlan}
+            note={t.planTo(formatDay(today), formatPercent(progress.plan, locale))}
+            locale={locale}
+          />
+        )
+      }
+    >
+      {movement.launcher_name && (
+        <p class="muted">
+          {t.launchedBy([movement.launcher_name, movement.launcher_positions].filter(Boolean).join(', '))}
+        </p>
       )}
-    </section>
+    </Banner>
   )
+}
+
+/** Who, when and how much, each in a few words. */
+function factsOf({ frame, movement, parts, progress, today }: Props): string[] {
+  const t = movementWords[frame.locale]
+  const over = movement.state === 'ended' || (movement.ends_on !== null && movement.ends_on < today)
+  return [
+    movement.organiser,
+    movement.launched_on && t.launchedOn(formatDay(movement.launched_on)),
+    t.goalsCount(parts.contents.length, progress.goals, progress.tasks),
+    progress.people > 0 && t.unitsCount(progress.units.length, progress.people),
+    movement.ends_on && (over ? t.endedAgo : t.endsIn(daysBetween(today, movement.ends_on))),
+  ].filter((fact) => typeof fact === 'string' && fact !== '') as string[]
 }
 
 export function Photo({ frame, movement, preview }: Props & { preview: boolean }) {
@@ -172,29 +168,26 @@ export function Contents({ frame, parts, progress }: Props) {
   return (
     <section class="section">
       <SectionHead title={t.contentsCount(parts.contents.length)} />
-      <ol class="card contents">
-        {parts.contents.map((content) => (
-          <li key={content.id} class="content">
-            <span class="content-number" aria-hidden="true">
-              {content.ordinal}
-            </span>
-            <div>
-              <h3>{content.title}</h3>
-              {content.text && content.text !== content.title && (
-                <details>
-                  <summary>{t.fullText}</summary>
-                  <p class="reading-text">{content.text}</p>
-                </details>
-              )}
-            </div>
+      <ContentList
+        contents={parts.contents.map((content) => ({
+          key: content.id,
+          ordinal: content.ordinal,
+          title: content.title,
+          more: content.text && content.text !== content.title && (
+            <details>
+              <summary>{t.fullText}</summary>
+              <p class="reading-text">{content.text}</p>
+            </details>
+          ),
+          meter: (
             <ProgressMeter
               progress={progress.contents.get(content.id) ?? noProgress}
               locale={locale}
               label={content.title}
             />
-          </li>
-        ))}
-      </ol>
+          ),
+        }))}
+      />
     </section>
   )
 }
@@ -250,25 +243,19 @@ export function Honoured({ frame, honours }: Props) {
   return (
     <section>
       <SectionHead title={t.honoursHeading} />
-      <ul class="card honours">
-        {honours.map((honour) => (
-          <li key={honour.id}>
-            <Medal />
-            <div>
-              <b>{honour.name}</b>
-              <span class="muted">
-                {[
-                  honourName(honour.award, frame.locale),
-                  honour.decisionNumber,
-                  honour.decidedOn && formatDay(honour.decidedOn),
-                ]
-                  .filter(Boolean)
-                  .join(' · ')}
-              </span>
-            </div>
-          </li>
-        ))}
-      </ul>
+      <HonourList
+        honours={honours.map((honour) => ({
+          key: honour.id,
+          name: honour.name,
+          note: [
+            honourName(honour.award, frame.locale),
+            honour.decisionNumber,
+            honour.decidedOn && formatDay(honour.decidedOn),
+          ]
+            .filter(Boolean)
+            .join(' · '),
+        }))}
+      />
     </section>
   )
 }
