@@ -2,7 +2,7 @@
  * What each event says, from the words of the feature that recorded it.
  */
 import { accountEvents } from '#features/accounts/index.ts'
-import type { EventRow } from '#features/events/index.ts'
+import { type EventRow, sentenceIn } from '#features/events/index.ts'
 import { goalEvents } from '#features/goals/index.ts'
 import { movementEvents } from '#features/movements/index.ts'
 import { personEvents } from '#features/people/index.ts'
@@ -10,7 +10,6 @@ import { settingsEvents } from '#features/settings/index.ts'
 import { unitEvents } from '#features/units/index.ts'
 import type { Locale } from '#words/locale.ts'
 
-type Sentence = string | ((facts: never) => string)
 type Sentences = Record<Locale, object>
 
 const all: readonly Sentences[] = [
@@ -25,9 +24,8 @@ const all: readonly Sentences[] = [
 /** The sentence of an event; its verb where nobody has words for it any more. */
 export function sentenceOf(event: Pick<EventRow, 'verb' | 'facts'>, locale: Locale): string {
   for (const sentences of all) {
-    const sentence = (sentences[locale] as Record<string, Sentence>)[event.verb]
-    // each feature records its events with the facts that its own sentences take
-    if (sentence) return typeof sentence === 'function' ? sentence(event.facts as never) : sentence
+    const sentence = sentenceIn(sentences[locale], event)
+    if (sentence) return sentence
   }
   return event.verb
 }

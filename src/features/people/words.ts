@@ -414,7 +414,6 @@ type Facts = {
   /** What the entry says, or said before it was removed. */
   entry?: Record<string, unknown>
   before?: Record<string, unknown>
-  honour?: Record<string, unknown>
   to?: { title?: string }
   position?: { title?: string }
 }
@@ -470,11 +469,6 @@ export const personEvents = defineWords(
     'person.entry-removed': (facts: Facts) => aboutEntry(facts, 'vi', ['Gỡ', ' ghi nhầm']),
     'people.day-begun': ({ count = 0 }: Facts) =>
       `Cập nhật nơi công tác của ${people(count, 'vi')} theo ngày đã ghi trước`,
-    'unit.honour-added': ({ honour }: Facts) => `Ghi khen thưởng của tập thể: ${honourTold(honour, 'vi')}`,
-    'unit.honour-corrected': ({ before }: Facts) =>
-      `Sửa khen thưởng ghi sai của tập thể: ${honourTold(before, 'vi')}`,
-    'unit.honour-removed': ({ before }: Facts) =>
-      `Gỡ khen thưởng ghi nhầm của tập thể: ${honourTold(before, 'vi')}`,
   },
   {
     'person.added': ({ position }) => told('Opened the file', position?.title),
@@ -489,10 +483,6 @@ export const personEvents = defineWords(
     'person.entry-removed': (facts) => aboutEntry(facts, 'en', ['Removed', ' entered by mistake']),
     'people.day-begun': ({ count = 0 }) =>
       `Brought the place of ${people(count, 'en')} to what was entered ahead`,
-    'unit.honour-added': ({ honour }) => `Recorded an honour of the unit: ${honourTold(honour, 'en')}`,
-    'unit.honour-corrected': ({ before }) => `Corrected an honour of the unit: ${honourTold(before, 'en')}`,
-    'unit.honour-removed': ({ before }) =>
-      `Removed an honour of the unit entered by mistake: ${honourTold(before, 'en')}`,
   },
 )
 

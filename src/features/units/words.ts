@@ -1,4 +1,6 @@
+import { honourName } from '#law/honour-names.ts'
 import { defineWords } from '#words/define-words.ts'
+import type { Locale } from '#words/locale.ts'
 import { formatNumber } from '#words/numbers.ts'
 import { refuser } from '#words/refuser.ts'
 
@@ -223,11 +225,19 @@ export const unitWords = defineWords(
   },
 )
 
+type Honour = { award?: string; year?: number }
+type HonourFacts = { honour?: Honour; before?: Honour }
+
+const honourTold = ({ award = '', year }: Honour = {}, locale: Locale): string =>
+  [honourName(award, locale), year].filter(Boolean).join(', ')
+
+type NameFacts = { before?: string; after?: string }
+
 export const unitEvents = defineWords(
   {
     'unit.added': 'Thành lập đơn vị',
     'unit.edited': 'Sửa thông tin đơn vị',
-    'unit.renamed': 'Đổi tên đơn vị',
+    'unit.renamed': ({ before, after }: NameFacts) => `Đổi tên: ${before} → ${after}`,
     'unit.moved': 'Chuyển đơn vị về cấp trên khác',
     'unit.merged': 'Sáp nhập đơn vị',
     'unit.split': 'Tách đơn vị',
@@ -235,11 +245,16 @@ export const unitEvents = defineWords(
     'unit.reordered': 'Xếp lại thứ tự đơn vị',
     'unit.change-undone': 'Hoàn tác thay đổi của đơn vị',
     'units.day-begun': 'Thay đổi tổ chức đến ngày có hiệu lực',
+    'unit.honour-added': ({ honour }: HonourFacts) => `Ghi khen thưởng: ${honourTold(honour, 'vi')}`,
+    'unit.honour-corrected': ({ before }: HonourFacts) =>
+      `Sửa khen thưởng ghi sai: ${honourTold(before, 'vi')}`,
+    'unit.honour-removed': ({ before }: HonourFacts) =>
+      `Gỡ khen thưởng ghi nhầm: ${honourTold(before, 'vi')}`,
   },
   {
     'unit.added': 'Founded the unit',
     'unit.edited': 'Edited the unit',
-    'unit.renamed': 'Renamed the unit',
+    'unit.renamed': ({ before, after }) => `Renamed: ${before} → ${after}`,
     'unit.moved': 'Moved the unit',
     'unit.merged': 'Merged units',
     'unit.split': 'Split the unit',
@@ -247,6 +262,10 @@ export const unitEvents = defineWords(
     'unit.reordered': 'Changed the order of units',
     'unit.change-undone': 'Undid a change of the unit',
     'units.day-begun': 'Changes of the organisation took effect',
+    'unit.honour-added': ({ honour }) => `Recorded an honour: ${honourTold(honour, 'en')}`,
+    'unit.honour-corrected': ({ before }) => `Corrected an honour: ${honourTold(before, 'en')}`,
+    'unit.honour-removed': ({ before }) =>
+      `Removed an honour entered by mistake: ${honourTold(before, 'en')}`,
   },
 )
 

@@ -1,5 +1,5 @@
 import { addresses } from '#addresses.ts'
-import type { EventRow } from '#features/events/index.ts'
+import { type EventRow, happenings } from '#features/events/index.ts'
 import type { FormState } from '#web/form.ts'
 import type { Frame } from '#web/layout/frame.ts'
 import { WorkspacePage } from '#web/layout/workspace-page.tsx'
@@ -67,15 +67,7 @@ export function AccountPage({ frame, form, account, grants, units, events, now }
               {!account.closedAt && <AccountButtons frame={frame} account={account} now={now} />}
             </Card>
             <Card title={t.history}>
-              <EventList
-                empty={t.never}
-                events={events.map((event) => ({
-                  key: event.sequence,
-                  at: event.at,
-                  who: event.actor,
-                  what: (accountEvents[locale] as Record<string, string>)[event.verb] ?? event.verb,
-                }))}
-              />
+              <EventList empty={t.never} events={happenings(accountEvents[locale], events)} />
             </Card>
           </>
         }

@@ -1,5 +1,5 @@
 import { addresses } from '#addresses.ts'
-import type { EventRow } from '#features/events/index.ts'
+import { type EventRow, happenings } from '#features/events/index.ts'
 import type { FormState } from '#web/form.ts'
 import type { Frame } from '#web/layout/frame.ts'
 import { WorkspacePage } from '#web/layout/workspace-page.tsx'
@@ -206,7 +206,7 @@ const shownAtOnce = 8
 /** The latest changes of the file, older ones folded away. */
 function History({ events, locale }: { events: readonly EventRow[]; locale: Locale }) {
   const t = personWords[locale]
-  const all = events.map((event) => happened(event, locale))
+  const all = happenings(personEvents[locale], events)
   const older = all.slice(shownAtOnce)
   return (
     <>
@@ -219,13 +219,4 @@ function History({ events, locale }: { events: readonly EventRow[]; locale: Loca
       )}
     </>
   )
-}
-
-type Sentence = string | ((facts: never) => string)
-
-function happened(event: EventRow, locale: Locale) {
-  const sentence = (personEvents[locale] as Record<string, Sentence>)[event.verb] ?? event.verb
-  // the events of a person are recorded with the facts that these sentences take
-  const what = typeof sentence === 'function' ? sentence(event.facts as never) : sentence
-  return { key: event.sequence, at: event.at, who: event.actor, what }
 }

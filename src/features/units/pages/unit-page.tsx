@@ -1,5 +1,5 @@
 import { addresses } from '#addresses.ts'
-import type { EventRow } from '#features/events/index.ts'
+import { type EventRow, happenings } from '#features/events/index.ts'
 import type { FormState } from '#web/form.ts'
 import type { Frame } from '#web/layout/frame.ts'
 import { WorkspacePage } from '#web/layout/workspace-page.tsx'
@@ -169,15 +169,7 @@ function Aside({ frame, unit, names, members, events, mayEdit }: UnitProps) {
         />
       </Card>
       <Card title={t.history}>
-        <EventList
-          empty={t.noHistory}
-          events={events.map((event) => ({
-            key: event.sequence,
-            at: event.at,
-            who: event.actor,
-            what: (unitEvents[locale] as Record<string, string>)[event.verb] ?? event.verb,
-          }))}
-        />
+        <EventList empty={t.noHistory} events={happenings(unitEvents[locale], events)} />
       </Card>
     </>
   )
