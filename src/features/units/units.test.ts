@@ -400,3 +400,12 @@ test('the pages of the changes show their forms', async () => {
   }
   assert.equal((await quan.get(addresses.units.show({ unit: 999_999 }))).status, 404)
 })
+
+test('of two who move units under each other at the same moment, one is refused', async () => {
+  const { a, b } = app.units
+  const [one, two] = [await app.as('quan'), await app.as('quan')]
+  const move = async (browser: Browser, unit: number, parent: number) =>
+    browser.post(addresses.units.move({ unit }), { ...decision, parent, _version: await versionOf(unit) })
+  const answers = await Promise.all([move(one, a.id, b.id), move(two, b.id, a.id)])
+  assert.deepEqual(answers.map(({ status }) => status).sort(), [303, 422])
+})

@@ -36,6 +36,7 @@ export const addUnit = (ctx: Ctx, input: AddUnitInput): Promise<{ id: number }> 
 /** Mends what was entered wrong: the spelling of the name in use, short name, track. */
 export const editUnit = (ctx: Ctx, id: number, input: EditUnitInput) =>
   act(ctx, async ({ tx, record }) => {
+    await changes.lockTree(tx)
     const unit = found(await changes.unitForUpdate(tx, id))
     permit(ctx, 'unit.edit', { unitPath: unit.path })
     orRefuse(isFresh(unit, input._version))
@@ -54,6 +55,7 @@ export const editUnit = (ctx: Ctx, id: number, input: EditUnitInput) =>
 /** Gives the unit another name from a day on; the old one stays in its history. */
 export const renameUnit = (ctx: Ctx, id: number, input: RenameInput) =>
   act(ctx, async ({ tx, record }) => {
+    await changes.lockTree(tx)
     const unit = found(await changes.unitForUpdate(tx, id))
     permit(ctx, 'unit.edit', { unitPath: unit.path })
     const day = today(ctx.house.clock)
@@ -101,8 +103,8 @@ export const moveUnit = (ctx: Ctx, id: number, input: MoveInput) =>
 /** Moves a unit one place up or down among its brothers. */
 export const reorderUnits = (ctx: Ctx, parentId: number, input: ReorderInput) =>
   act(ctx, async ({ tx, record }) => {
-    permit(ctx, 'unit.edit', found(await unitStanding(tx, parentId)))
     await changes.lockTree(tx)
+    permit(ctx, 'unit.edit', found(await unitStanding(tx, parentId)))
     const order = (await changes.childrenOf(tx, parentId)).map(({ id }) => id)
     const at = order.indexOf(input.child)
     const other = input.way === 'up' ? at - 1 : at + 1

@@ -5,7 +5,10 @@ import { addDays } from '#platform/clock.ts'
 type Db = Kysely<Tables>
 type Tx = Transaction<Tables>
 
-/** Lets one change of the tree through at a time, so that two moves cannot tie a knot. */
+/**
+ * Lets one change of the tree through at a time, so that two moves cannot tie a knot. It comes before any reading:
+ * a statement that waited for a row still sees other tables as they were when it began.
+ */
 export async function lockTree(tx: Tx): Promise<void> {
   await tx.selectFrom('units').select('id').where('parent_id', 'is', null).forUpdate().execute()
 }
