@@ -1,7 +1,11 @@
-/** Whether a text launches a movement, and what it is otherwise. */
+/**
+ * Whether a text launches a movement, and what it is otherwise. The kind of paper decides first, then what the
+ * title says in its clauses, then what the beginning of the text tells. Patterns run on small letters without
+ * diacritics.
+ */
 import type { Header } from './header.ts'
 import type { Found } from './period.ts'
-import type { Line, Span } from './text.ts'
+import type { Line } from './text.ts'
 
 export const reasons = [
   'empty',
@@ -14,6 +18,7 @@ export const reasons = [
 ] as const
 /** Why a text is not read as a launch. */
 export type Reason = (typeof reasons)[number]
+export type Kind = Reason | 'launch'
 
 /** A launch's text is a few pages; a paste beyond this is something else. */
 export const mostCharacters = 400_000
@@ -36,111 +41,120 @@ function isBinary(input: string): boolean {
   return odd > 3 && odd > input.length * 0.005
 }
 
-const movement =
-  /phong trao thi dua|dot (?:thi dua|cao diem)|thi dua (?:cao diem|dac biet|lap thanh tich|chuyen de|thuong xuyen|yeu nuoc)|phat dong thi dua|giao uoc thi dua|thi dua/
-const launchTitle =
-  /phat dong|(?:to chuc|trien khai|thuc hien|huong ung|tham gia|ke hoach|day manh|ban hanh ke hoach)[^.]{0,80}(?:thi dua|phong trao)|(?:^|v\/v |ve )(?:phong trao |dot )thi dua|ke hoach thi dua|phong trao thi dua|noi dung thi dua|dang ky thi dua|giao uoc thi dua|cong tac thi dua/
-const launchBody =
-  /(?:phat dong|to chuc|trien khai|keu goi|mo|ban hanh ke hoach)[^.;]{0,80}(?:phong trao |dot |cao diem |cac phong trao )?(?:thi dua|cao diem)|(?:phong trao|dot) thi dua[^.;]{0,120}(?:phat dong|chu de|noi dung)|noi dung thi dua|chu de thi dua/
-const regulation =
-  /quy che|quy dinh|dieu le|huong dan[^.]{0,40}(?:cham diem|binh xet|xet tang|ho so|quy trinh|thu tuc)|tieu chuan (?:danh hieu|xet)|nghi dinh|luat thi dua|thong tu/
-const award =
-  /(?:ve viec |v\/v )?(?:khen thuong|tang (?:thuong )?(?:bang khen|giay khen|co thi dua|danh hieu|huan chuong|ky niem chuong)|cong nhan (?:danh hieu|sang kien|tap the|ca nhan|chien si)|trao tang|truy tang|tuyen duong|ton vinh|vinh danh|don nhan)/
+const papersOfRules = new Set(['quy che', 'quy dinh', 'thong tu', 'nghi dinh', 'luat', 'dieu le'])
+const papersOfReview = new Set(['bao cao', 'bien ban'])
 
-/** What the title and the kind of paper say. */
-function byTitle(title: string, paper: string | null): Reason | 'launch' | null {
-  const launches =
-    /phat dong|phong trao thi dua|dot thi dua|thi dua cao diem/.test(title) &&
-    !/(?:bao cao|tong ket|so ket|ket qua)[^.]{0,60}(?:phong trao|dot)/.test(title)
-  if (paper && ['quy che', 'quy dinh', 'thong tu', 'nghi dinh', 'luat', 'dieu le'].includes(paper))
-    return 'regulation'
-  if (paper === 'bao cao' || paper === 'bien ban') return 'closing-report'
-  if (paper === 'quyet dinh') {
-    if (/quy che|quy dinh|dieu le/.test(title)) return 'regulation'
-    if (award.test(title) && !/phat dong/.test(title)) return 'award-decision'
-  }
-  if (/phat dong|huong ung/.test(title) && movement.test(title)) return 'launch'
-  if (/ket qua|tong ket|so ket|nhin lai/.test(title) && !/to chuc phong trao|ke hoach/.test(title))
-    return 'closing-report'
-  if (regulation.test(title) && !/phat dong|phong trao/.test(title)) return 'regulation'
-  if (award.test(title) && !launches) return 'award-decision'
-  if (
-    /hoi nghi (?:tong ket|so ket|dien hinh)|dai hoi thi dua|to chuc (?:tong ket|so ket|le ky niem|hoi thi)/.test(
-      title,
-    )
-  )
-    return 'not-a-launch'
-  return launchTitle.test(title) && movement.test(title) ? 'launch' : null
+function byPaper(paper: string | null): Kind | null {
+  if (paper === null) return null
+  if (papersOfRules.has(paper)) return 'regulation'
+  return papersOfReview.has(paper) ? 'closing-report' : null
 }
 
-const articles = /^dieu \d{1,3}[.:]/
+// the appeal of 1948 is an occasion that is celebrated, no act of this text
+const appealOf1948 = /loi keu goi thi dua (?:ai quoc|yeu nuoc)/g
+const acts =
+  /(?:phat dong|huong ung|trien khai thuc hien|keu goi|ky (?:ket )?(?:giao uoc|cam ket)|giao uoc)[^.;\n]{0,120}?(?:thi dua|phong trao|cao diem)/
+const reviews = /tong ket|so ket|ket qua|bao cao|nhin lai|dau an|thanh tuu/
+const rules =
+  /(?<!thuc hien )(?<!theo )(?:quy che(?! dan chu)|quy dinh)|dieu le|(?:bang|tieu chi|thang|khung)[^,;]{0,20} (?:cham )?diem|tieu chuan (?:danh hieu|xet)|(?:huong dan|quy trinh)[^,;]{0,60}(?:cham diem|binh xet|xet|ho so|thu tuc|danh gia|tong ket)|luat thi dua/
+const honours =
+  '(?:bang khen|giay khen|co thi dua|danh hieu|huan chuong|ky niem chuong|bang ghi cong|giai thuong)'
+const awards = new RegExp(
+  `(?:tang|trao|nhan|truy tang|cong nhan)[^,;.]{0,30} ${honours}|khen thuong (?:cac |cho |doi voi )?(?:tap the|ca nhan|thanh tich|dot xuat)|cong nhan (?:sang kien|chien si|tap the)|tuyen duong|ton vinh|vinh danh`,
+)
+const gatherings =
+  /(?:to chuc|khai mac|tien hanh|tham du|chao mung) (?:dai hoi (?:thi dua|dien hinh)|hoi nghi (?:dien hinh|bieu duong)|hoi thi|hoi thao|le ky niem)|dai hoi thi dua yeu nuoc (?:lan thu|cac cap|nganh|tinh)/
+const ofMovement = /phong trao|dot thi dua|thi dua/
 
-/** How the body speaks: of what is to be done, of what was done, by articles of a regulation. */
-function byBody(lines: readonly Line[], hasContents: boolean): Reason | 'launch' {
-  const body = lines.map((line) => line.plain).join('\n')
+/** A title in its clauses: "Tổng kết phong trào năm 2025, phát động phong trào năm 2026" says two things. */
+const clausesOf = (title: string) => title.split(/[,;:–]| - | va (?=phat dong|tong ket|trien khai)/)
+
+function launchesIn(clause: string): boolean {
+  const act = acts.exec(clause)
+  return act !== null && !reviews.test(clause.slice(0, act.index))
+}
+
+// a slogan may speak of rules, results and honours
+const slogans = /[“"«„][^“”"«»„]{0,240}[”"»“]/g
+
+function byTitle(title: string, paper: string | null): Kind | null {
+  if (title === '') return null
+  const plain = title.replace(appealOf1948, '')
+  const bare = plain.replace(slogans, '')
+  const [rule, act] = [rules.exec(paper === 'huong dan' ? `huong dan ${bare}` : bare), acts.exec(bare)]
+  if (rule && (!act || rule.index < act.index)) return 'regulation'
+  if (launchesIn(plain) || clausesOf(bare).some(launchesIn)) return 'launch'
+  if (reviews.test(bare) && ofMovement.test(bare)) return 'closing-report'
+  if (awards.test(bare)) return 'award-decision'
+  if (gatherings.test(bare)) return 'not-a-launch'
+  // a plan or a letter about a movement sets it going; an article may only tell of it
+  return paper !== null && ofMovement.test(plain) ? 'launch' : null
+}
+
+const article = /^dieu \d{1,3}[.:]/
+const done =
+  /\bda (?:dat|hoan thanh|to chuc|thuc hien|trien khai|co|duoc|vuot|tham muu)\b|ket qua dat duoc|ton tai, han che|so voi (?:cung ky|nam)/g
+const ahead =
+  /phan dau|tap trung|day manh|tang cuong|thi dua (?:thuc hien|hoc tap|lao dong|hoan thanh|lap)|yeu cau|phat huy/g
+const ended = /ket thuc (?:dot|phong trao)[^.;\n]{0,160}\bda (?:to chuc )?(?:so ket|tong ket|binh xet|khen)/
+// many movements, of years past, are a retrospect
+const retrospect = /nhieu (?:phong trao|dot)|cac phong trao|nhung nam qua|thoi gian qua|trong nam qua/
+const beginning = 2_500
+
+/** Whether a sentence near the beginning launches, responds to or pledges one movement. */
+const actsEarly = (body: string) =>
+  body
+    .slice(0, beginning)
+    .replace(appealOf1948, '')
+    .split(/[.;\n]/)
+    .some((sentence) => acts.test(sentence) && !retrospect.test(sentence))
+
+function byBody(body: string, lines: readonly Line[], hasContents: boolean): Kind {
   const count = (pattern: RegExp) => body.match(pattern)?.length ?? 0
-  if (
-    lines.filter((line) => articles.test(line.plain)).length >= 4 &&
-    /quy che|quy dinh|pham vi dieu chinh/.test(body)
-  )
-    return 'regulation'
-  const isAward =
-    /dieu 1[.:] ?(?:tang|cong nhan|khen)|quyet dinh khen thuong|(?:tang|trao) (?:thuong )?(?:bang khen|giay khen)/
-  const past = count(
-    /\bda (?:dat|hoan thanh|to chuc|thuc hien|trien khai|co|duoc|vuot|tham muu)\b|ket qua dat duoc|ton tai, han che|so voi (?:cung ky|nam)/g,
-  )
-  const ahead = count(
-    /phan dau|tap trung|day manh|tang cuong|thi dua (?:thuc hien|hoc tap|lao dong|hoan thanh|lap)|yeu cau|phat huy/g,
-  )
-  if (!launchBody.test(body)) {
-    if (isAward.test(body)) return 'award-decision'
-    return 'not-a-launch'
-  }
-  if (past > 4 && past > ahead) return 'closing-report'
-  const strong = /(?:phat dong|chu de thi dua|noi dung thi dua)/.test(body)
-  if (isAward.test(body) && !hasContents && !/phat dong/.test(body)) return 'award-decision'
-  return strong && (hasContents || ahead > 1) ? 'launch' : 'not-a-launch'
+  const articles = lines.filter((line) => article.test(line.plain)).length
+  if (articles >= 4 && /quy che|quy dinh|pham vi dieu chinh/.test(body)) return 'regulation'
+  const past = count(done)
+  if (ended.test(body) || (past > 4 && past > count(ahead))) return 'closing-report'
+  if (actsEarly(body)) return 'launch'
+  if (hasContents && /(?:noi dung|chu de) thi dua|dot thi dua|phong trao thi dua/.test(body)) return 'launch'
+  return awards.test(body) ? 'award-decision' : 'not-a-launch'
 }
 
-// somebody launches, responds, plans or pledges; "thi đua" alone is only a word
-const launching =
-  /phat dong|huong ung (?:phong trao|dot)|giao uoc|(?:noi dung|chu de) thi dua|(?:dot|phong trao) thi dua|ke hoach[^.]{0,80}thi dua/
+// what a text says somewhere that sets a movement going; "thi đua" alone is only a word
+const setsGoing =
+  /phat dong|huong ung|giao uoc|(?:noi dung|chu de) thi dua|(?:dot|phong trao) thi dua|thi dua[^.\n]{0,40}(?:nam|dot|thang)|ke hoach[^.\n]{0,80}thi dua/
 
 /** `launch`, or why not. */
-export function kindOf(header: Header, lines: readonly Line[], hasContents: boolean): Reason | 'launch' {
-  const title = header.title
-    ? lines.find((line) => line.start <= (header.title?.at[0] ?? 0) && line.end >= (header.title?.at[0] ?? 0))
-    : undefined
-  const said = byTitle(titleText(header, lines, title), header.paper)
-  const body = byBody(lines, hasContents)
-  if (said === 'launch' && !lines.some((line) => launching.test(line.plain))) return 'not-a-launch'
-  if (said === 'launch')
-    return body === 'regulation' || !launchesAnything(lines)
-      ? body === 'launch'
-        ? 'not-a-launch'
-        : body
-      : 'launch'
-  return said ?? body
+export function kindOf(header: Header, lines: readonly Line[], hasContents: boolean): Kind {
+  const body = lines.map((line) => line.plain).join('\n')
+  const title = titleOf(header, lines)
+  const said = byPaper(header.paper) ?? byTitle(title, header.paper)
+  if (said === null) return byBody(body, lines, hasContents)
+  if (said !== 'launch') return said
+  const told = byBody(body, lines, hasContents)
+  if (told === 'regulation') return told
+  return setsGoing.test(body) ? 'launch' : 'not-a-launch'
 }
 
-const titleText = (header: Header, lines: readonly Line[], first: Line | undefined): string => {
-  const at: Span = header.title?.at ?? [0, 0]
-  if (!first) return ''
+/** The title in small letters without diacritics, its lines in one. */
+function titleOf({ title }: Header, lines: readonly Line[]): string {
+  if (!title) return ''
+  const [from, to] = title.at
   return lines
-    .filter((line) => line.end >= at[0] && line.start < at[1])
-    .map((line) => line.plain.slice(Math.max(0, at[0] - line.start), at[1] - line.start))
+    .filter((line) => line.end > from && line.start < to)
+    .map((line) => line.plain.slice(Math.max(0, from - line.start), to - line.start))
     .join(' ')
 }
 
-const launchesAnything = (lines: readonly Line[]) => lines.some((line) => movement.test(line.plain))
+const evidence = [
+  /phat dong (?:phong trao |dot )?thi dua(?: cao diem)?/,
+  /(?:phong trao|dot) thi dua/,
+  /thi dua/,
+]
 
 /** The words that show that the text launches a movement. */
 export function evidenceOf(lines: readonly Line[]): Found<true> | null {
-  for (const pattern of [
-    /phat dong (?:phong trao |dot )?thi dua(?: cao diem)?/,
-    /(?:phong trao|dot) thi dua/,
-    /thi dua/,
-  ]) {
+  for (const pattern of evidence) {
     for (const line of lines) {
       const match = pattern.exec(line.plain)
       if (match)
