@@ -1,6 +1,7 @@
 /**
  * Small comforts of the workspace. Everything works without them.
  */
+import './autosave-draft.ts'
 
 /** `/` goes to the search field, unless one is writing. */
 document.addEventListener('keydown', (event) => {

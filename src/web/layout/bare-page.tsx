@@ -1,8 +1,6 @@
 import type { ComponentChildren } from 'preact'
-import { addresses } from '#addresses.ts'
-import { Seal } from '../ui/seal.tsx'
 import { Notice } from '../ui/status.tsx'
-import { uiWords } from '../ui/words.ts'
+import { AgencyMark } from './agency-mark.tsx'
 import { Document } from './document.tsx'
 import type { Frame } from './frame.ts'
 import { LanguageSwitch, ThemeSwitch } from './tools.tsx'
@@ -21,18 +19,7 @@ export function BarePage({
     <Document frame={frame} title={title} kind="bare">
       <div class="bare">
         <header class="bare-head">
-          <a class="agency" href={addresses.home()}>
-            <Seal />
-            <span>
-              <span class="agency-superior">
-                {frame.agency.superior}
-                {frame.agency.demonstration && (
-                  <span class="demonstration">{uiWords[frame.locale].demonstration}</span>
-                )}
-              </span>
-              <b>{frame.agency.name}</b>
-            </span>
-          </a>
+          <AgencyMark frame={frame} />
         </header>
         <main id="noi-dung" class="bare-main card card-padded">
           {frame.flash && <Notice kind="success">{frame.flash}</Notice>}

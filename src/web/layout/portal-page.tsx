@@ -1,9 +1,9 @@
 import type { ComponentChildren } from 'preact'
 import { addresses } from '#addresses.ts'
 import { Icon } from '../ui/icon.tsx'
-import { Seal } from '../ui/seal.tsx'
 import { Notice } from '../ui/status.tsx'
 import { uiWords } from '../ui/words.ts'
+import { AgencyMark } from './agency-mark.tsx'
 import { Document } from './document.tsx'
 import type { Frame } from './frame.ts'
 import { ReaderTools } from './tools.tsx'
@@ -38,16 +38,7 @@ function Masthead({ frame }: { frame: Frame }) {
     <header class="masthead">
       <div class="wrap">
         <div class="masthead-row">
-          <a class="agency" href={addresses.home()}>
-            <Seal />
-            <span>
-              <span class="agency-superior">
-                {frame.agency.superior}
-                {frame.agency.demonstration && <span class="demonstration">{t.demonstration}</span>}
-              </span>
-              <b>{frame.agency.name}</b>
-            </span>
-          </a>
+          <AgencyMark frame={frame} />
           <div class="tools tools-wide">
             <ReaderTools frame={frame} />
             <SignInLink frame={frame} />

@@ -39,7 +39,7 @@ export function Table<Row>({
   return (
     // a scrolling region has to be reachable by keyboard
     // biome-ignore lint/a11y/noNoninteractiveTabindex: it scrolls sideways
-    <section class="table-region" aria-label={caption} tabIndex={0}>
+    <section class={regionClass(columns.length)} aria-label={caption} tabIndex={0}>
       <table class={`table${dense ? ' table-dense' : ''}`}>
         <caption class="visually-hidden">{caption}</caption>
         <thead>
@@ -65,6 +65,9 @@ export function Table<Row>({
     </section>
   )
 }
+
+/** Few columns fit a wide page without scrolling, so that their headings can stay in view while the page scrolls. */
+const regionClass = (columns: number) => `table-region${columns <= 6 ? ' table-region-fits' : ''}`
 
 const sortShapes = { ascending: 'arrow-up', descending: 'arrow-down', none: 'chevrons-up-down' } as const
 
