@@ -74,6 +74,19 @@ test('five failures lock the account, even for the right password, until an admi
   assert.equal((await signIn(app.stranger(), 'binh', password)).status, 303)
 })
 
+test('who left the agency is signed out and cannot sign in again', async () => {
+  const lan = await app.as('lan')
+  const leftOn = (day: string | null) =>
+    app.db.updateTable('people').set({ left_on: day }).where('id', '=', app.people.lan.personId).execute()
+  assert.equal((await lan.get(addresses.ownPassword())).status, 200)
+  await leftOn('2026-11-01')
+  assert.equal((await lan.get(addresses.ownPassword())).status, 303)
+  const refused = await signIn(app.stranger(), 'lan', password)
+  assert.equal(refused.status, 422)
+  await leftOn(null)
+  assert.equal((await signIn(app.stranger(), 'lan', password)).status, 303)
+})
+
 test('parallel guesses cannot share a count', async () => {
   await Promise.all(Array.from({ length: 12 }, () => signIn(app.stranger(), 'binh', 'sai mật khẩu')))
   assert.match((await signIn(app.stranger(), 'binh', password)).text, /tạm khoá/)

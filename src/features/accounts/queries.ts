@@ -18,6 +18,7 @@ export async function actorWithSession(
   const rows = await db
     .selectFrom('sessions')
     .innerJoin('accounts', 'accounts.id', 'sessions.account_id')
+    .leftJoin('people', 'people.id', 'accounts.person_id')
     .leftJoin('grants', (join) => join.onRef('grants.account_id', '=', 'accounts.id').on(grantsOn(day)))
     .leftJoin('units', 'units.id', 'grants.unit_id')
     .select([
@@ -33,6 +34,7 @@ export async function actorWithSession(
     .where('sessions.created_at', '>=', oldest.createdAt)
     .where('sessions.seen_at', '>=', oldest.seenAt)
     .where('accounts.closed_at', 'is', null)
+    .where('people.left_on', 'is', null)
     .execute()
   const [first] = rows
   if (!first) return undefined
@@ -100,6 +102,17 @@ export async function endSessionsOf(tx: Tx, account: number, except?: Buffer): P
 
 export const accountByLogin = (db: Db, login: string) =>
   db.selectFrom('accounts').selectAll().where('login', '=', login).executeTakeFirst()
+
+/** Whether the account's person no longer works at the agency. */
+export const holderHasLeft = async (db: Db, account: number): Promise<boolean> => {
+  const left = db
+    .selectFrom('accounts')
+    .innerJoin('people', 'people.id', 'accounts.person_id')
+    .select('accounts.id')
+    .where('accounts.id', '=', account)
+    .where('people.left_on', 'is not', null)
+  return (await left.executeTakeFirst()) !== undefined
+}
 
 export const accountForUpdate = (tx: Tx, id: number) =>
   tx.selectFrom('accounts').selectAll().where('id', '=', id).forUpdate().executeTakeFirst()

@@ -60,6 +60,7 @@ export async function signIn(
     if (account) await countFailure(ctx, account.id)
     throw new Refused(refuse('wrong'))
   }
+  orRefuse((await queries.holderHasLeft(ctx.db, account.id)) ? refuse('closed') : undefined)
   return startSession(ctx, account.id)
 }
 

@@ -7,6 +7,8 @@ import {
   addRatings,
   honoursOf,
   type NewPerson,
+  peopleByCode,
+  peopleNamed,
   removeHonours,
   removeUntouchedPeople,
 } from './index.ts'
@@ -92,6 +94,20 @@ test('ratings and honours of former years carry the unit’s name of then; a rat
   )
   await app.db.transaction().execute((tx) => removeHonours(tx, ids.slice(0, 1)))
   assert.equal((await honoursOf(app.db, personId)).length, 2)
+})
+
+test('an import finds people by code, and by name however the accents were typed', async () => {
+  const codes = await peopleByCode(app.db, ['NV-7', 'không có'])
+  assert.deepEqual([...codes.keys()], ['NV-7'])
+  const named = await peopleNamed(app.db, ['vu thi lan', 'ĐỖ MINH QUÂN'])
+  assert.deepEqual(
+    named.map(({ name, unitName }) => [name, unitName]),
+    [
+      ['Vũ Thị Lan', 'Phòng Nghiệp vụ'],
+      ['Đỗ Minh Quân', 'Cơ quan thử nghiệm'],
+    ],
+  )
+  assert.deepEqual(await peopleNamed(app.db, []), [])
 })
 
 test('people who came in by mistake go again, but not those of whom something else speaks by now', async () => {

@@ -21,14 +21,15 @@ export {
   namesOfPeople,
   peopleByCode,
   peopleIn,
+  peopleNamed,
   peopleWithoutAccount,
   personOptions,
 } from './queries/choices.ts'
 export { type Honour, honoursOf, honoursOfUnit, latestHonours } from './queries/honours.ts'
 export { personShown as personById } from './queries/person.ts'
 export { residents } from './residents.ts'
-export { ratingClasses } from './rules.ts'
-export { personEvents } from './words.ts'
+export { genders, mayBeDated, mayHonour, mayRate, ratingClasses } from './rules.ts'
+export { personEvents, slugWords } from './words.ts'
 
 /** Where a person stands, for the guard. */
 export const scopes = { person: personStanding }

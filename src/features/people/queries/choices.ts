@@ -1,6 +1,7 @@
 /**
  * People as other features need them: to choose from, to write to.
  */
+import { fold } from '#platform/vietnamese.ts'
 import type { Option } from '#web/ui/fields.tsx'
 import { below, type Db } from './standing.ts'
 
@@ -87,3 +88,22 @@ export async function peopleByCode(db: Db, codes: readonly string[]): Promise<Ma
     .execute()
   return new Map(rows.flatMap(({ id, staff_code }) => (staff_code === null ? [] : [[staff_code, id]])))
 }
+
+/** Everybody who bears one of these names, however the accents were typed; for imports, which know names. */
+export const peopleNamed = (db: Db, names: readonly string[]) =>
+  db
+    .selectFrom('people')
+    .leftJoin('units', 'units.id', 'people.unit_id')
+    .select([
+      'people.id',
+      'people.name',
+      'people.name_folded as folded',
+      'people.staff_code as staffCode',
+      'people.title',
+      'people.left_on as leftOn',
+      'units.name as unitName',
+    ])
+    .where('people.name_folded', 'in', names.length > 0 ? [...new Set(names.map(fold))] : [''])
+    .orderBy('people.sort_key')
+    .orderBy('people.id')
+    .execute()
