@@ -109,6 +109,8 @@ export const addresses = {
     board: address('/chi-tieu'),
     exportBoard: address('/chi-tieu/xuat-excel'),
     add: address('/chi-tieu/moi'),
+    addSeveral: address('/chi-tieu/dat-nhieu'),
+    copy: address('/chi-tieu/sao-chep'),
     show: address('/chi-tieu/:goal'),
     edit: address('/chi-tieu/:goal/sua'),
     report: address('/chi-tieu/:goal/bao-cao'),

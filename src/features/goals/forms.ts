@@ -9,7 +9,8 @@ export const mostFiles = 10
 /** A figure as people write it, 1.234,5 or 1234.5, kept exact as text. */
 const figure = z.string().transform((text, context) => {
   const read = parseNumber(text)
-  if (typeof read === 'number' && Math.abs(read) < 1e12) return String(read)
+  // six decimals are more than any measure has, and keep the text free of an exponent
+  if (typeof read === 'number' && Math.abs(read) < 1e12) return String(Number(read.toFixed(6)))
   const sentence =
     read === 'ambiguous'
       ? saying(
@@ -56,6 +57,72 @@ export const correctGoalForm = z
   .refine(({ baseline, target }) => baseline !== target, targetDiffers)
   .refine(({ starts_on, due_on }) => starts_on <= due_on, daysFollow)
 export type CorrectGoalInput = z.output<typeof correctGoalForm>
+
+/** The most goals that one form sets. */
+export const mostGoals = 200
+
+const cellName = /^goals\.(\d{1,3})\.([a-z_]+)$/
+
+/** The rows of the form for several goals as they were typed, by number; rows without a name are passed over. */
+export function goalRowsIn(sent: Record<string, unknown>): Record<string, Record<string, unknown>> {
+  const rows: Record<string, Record<string, unknown>> = {}
+  for (const [field, value] of Object.entries(sent)) {
+    const [, row, key] = cellName.exec(field) ?? []
+    if (row !== undefined && key !== undefined) rows[row] = { ...rows[row], [key]: value }
+  }
+  return Object.fromEntries(
+    Object.entries(rows).filter(([, cells]) => String(cells.name ?? '').trim() !== ''),
+  )
+}
+
+const goalCells = z
+  .object({
+    name: goalFields.name,
+    content: rowId,
+    kind: goalFields.kind,
+    measure: goalFields.measure,
+    baseline: z
+      .literal('')
+      .transform(() => '0')
+      .or(figure),
+    target: figure,
+    weight: goalFields.weight,
+    due_on: optional(day),
+  })
+  .refine(({ baseline, target }) => baseline !== target, targetDiffers)
+
+/** Several goals at once: what they share, and a row for each; every chosen unit gets every row. */
+export const severalGoalsForm = z.preprocess(
+  (sent) => ({ ...(sent as object), goals: goalRowsIn(sent as Record<string, unknown>) }),
+  z
+    .object({
+      movement: rowId,
+      units: several.refine(
+        (units) => units.length > 0,
+        saying('Hãy chọn ít nhất một đơn vị.', 'Please choose at least one unit.'),
+      ),
+      drive: optional(rowId),
+      starts_on: day,
+      due_on: day,
+      goals: z.record(z.string(), goalCells),
+    })
+    .refine(
+      ({ goals }) => Object.keys(goals).length > 0,
+      saying('Hãy điền ít nhất một chỉ tiêu.', 'Please fill in at least one goal.', ['goals']),
+    )
+    .refine(
+      ({ goals, units }) => Object.keys(goals).length * units.length <= mostGoals,
+      saying(
+        `Mỗi lần đặt nhiều nhất ${mostGoals} chỉ tiêu.`,
+        `At most ${mostGoals} goals can be set at once.`,
+        ['goals'],
+      ),
+    ),
+)
+export type SeveralGoalsInput = z.output<typeof severalGoalsForm>
+
+export const copyGoalsForm = z.object({ movement: rowId, which: z.enum(['all', 'carried-over']) })
+export type CopyGoalsInput = z.output<typeof copyGoalsForm>
 
 const taskFields = {
   person: rowId,

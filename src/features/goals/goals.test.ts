@@ -185,6 +185,138 @@ test('a goal that does not read comes back with what was typed', async () => {
   assert.match(backwards.text, /Hạn phải sau ngày bắt đầu/)
 })
 
+// several at once
+
+const severalFields = (fields: Fields = {}): Fields => ({
+  movement,
+  units: [app.units.a.id, app.units.a1.id],
+  drive: '',
+  starts_on: '2026-01-01',
+  due_on: '2026-12-31',
+  ...rowFields(0, { name: 'Tỷ lệ đúng hạn', target: '95', kind: 'percent', measure: '%' }),
+  ...rowFields(1, { name: 'Có quy chế mới', target: '7', kind: 'yes-no', due_on: '2026-06-30' }),
+  ...rowFields(2, { name: '', target: '' }),
+  ...fields,
+})
+const rowFields = (row: number, cells: Fields): Fields =>
+  Object.fromEntries(
+    Object.entries({
+      content: contents[0] ?? 0,
+      kind: 'number',
+      measure: '',
+      baseline: '',
+      weight: 1,
+      due_on: '',
+      ...cells,
+    }).map(([key, value]) => [`goals.${row}.${key}`, value]),
+  )
+
+test('several goals are set at once for several units, empty rows passed over', async () => {
+  const answer = await binh.post(addresses.goals.addSeveral(), severalFields())
+  assert.equal(answer.status, 303, answer.text)
+  const rows = (await goalsHere()).map(({ unit_id, name, baseline, target, due_on }) => ({
+    unit_id,
+    name,
+    baseline,
+    target,
+    due_on,
+  }))
+  const of = (unit_id: number) => [
+    { unit_id, name: 'Tỷ lệ đúng hạn', baseline: '0', target: '95', due_on: '2026-12-31' },
+    { unit_id, name: 'Có quy chế mới', baseline: '0', target: '1', due_on: '2026-06-30' },
+  ]
+  assert.deepEqual(new Set(rows), new Set([...of(app.units.a.id), ...of(app.units.a1.id)]))
+  assert.equal((await lastEvent()).verb, 'goals.set')
+})
+
+test('of several goals all are set or none', async () => {
+  const at = addresses.goals.addSeveral()
+  const unread = await binh.post(at, severalFields(rowFields(1, { name: 'Hai', target: 'nhiều' })))
+  assert.equal(unread.status, 422)
+  assert.match(unread.html, /href="#f-goals-1-target"/)
+  assert.match(unread.html, /value="nhiều"/)
+  assert.match((await binh.post(at, severalFields({ units: [] }))).text, /ít nhất một đơn vị/)
+  assert.match(
+    (await binh.post(at, { ...severalFields(), 'goals.0.name': '', 'goals.1.name': '' })).text,
+    /ít nhất một chỉ tiêu/,
+  )
+  assert.equal((await binh.post(at, severalFields({ units: [app.units.a.id, app.units.b.id] }))).status, 404)
+  const outside = await binh.post(at, severalFields({ starts_on: '2028-01-01', due_on: '2028-02-01' }))
+  assert.match(outside.text, /nằm ngoài thời gian/)
+  assert.equal((await an.post(at, severalFields())).status, 404)
+  await close()
+  assert.equal((await binh.post(at, severalFields())).status, 422)
+  assert.equal((await goalsHere()).length, 0)
+})
+
+test('the form for several goals can begin with the targets of the movement’s text', async () => {
+  await app.db
+    .insertInto('movement_targets')
+    .values({
+      movement_id: movement,
+      ordinal: 1,
+      text: '100% hồ sơ xử lý trên môi trường mạng',
+      number: '100',
+      measure: '%',
+    })
+    .execute()
+  const page = await binh.get(addresses.goals.addSeveral({ 'phong-trao': movement, tu: 'van-ban' }))
+  assert.equal(page.status, 200)
+  assert.match(page.html, /value="100% hồ sơ xử lý trên môi trường mạng"/)
+  assert.match(page.html, /<option value="percent" selected/)
+})
+
+test('goals of the movement before are taken into the new year, once', async () => {
+  const before = movement
+  await goal({ drive, due_on: '2026-06-30' })
+  const carried = await goal({ name: 'Chuyển tiếp' })
+  await binh.post(addresses.goals.closeOut(), {
+    goal: carried,
+    outcome: 'carried-over',
+    reason: 'Chờ kinh phí',
+  })
+  movement = await movementIn('draft')
+  const at = addresses.goals.copy()
+  assert.match((await binh.post(at, { movement, which: 'all' })).text, /Không có chỉ tiêu nào để lấy/)
+  await app.db
+    .updateTable('movements')
+    .set({ copied_from_id: before, starts_on: '2027-01-01', ends_on: '2027-12-31' })
+    .where('id', '=', movement)
+    .execute()
+  assert.match(
+    (await binh.get(addresses.goals.addSeveral({ 'phong-trao': movement }))).text,
+    /Lấy chỉ tiêu của phong trào trước/,
+  )
+  assert.equal((await an.post(at, { movement, which: 'all' })).status, 404)
+  assert.equal((await binh.post(at, { movement, which: 'some' })).status, 422)
+  assert.equal((await binh.post(at, { movement, which: 'carried-over' })).status, 303)
+  assert.equal((await binh.post(at, { movement, which: 'all' })).status, 303)
+  const rows = (await goalsHere()).map(({ name, starts_on, due_on, content_id, drive_id }) => ({
+    name,
+    starts_on,
+    due_on,
+    content_id,
+    drive_id,
+  }))
+  assert.deepEqual(rows, [
+    {
+      name: 'Chuyển tiếp',
+      starts_on: '2027-01-01',
+      due_on: '2027-12-31',
+      content_id: contents[0],
+      drive_id: null,
+    },
+    {
+      name: 'Số văn bản tham mưu đúng hạn',
+      starts_on: '2027-01-01',
+      due_on: '2027-06-30',
+      content_id: contents[0],
+      drive_id: drive,
+    },
+  ])
+  assert.equal((await binh.post(at, { movement, which: 'all' })).status, 422)
+})
+
 // correcting
 
 test('a corrected goal counts anew from what was confirmed', async () => {

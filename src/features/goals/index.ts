@@ -1,6 +1,7 @@
 import { evidenceStanding, goalStanding, reportStanding, taskStanding } from './queries/standing.ts'
 
 export { confirmReport, returnReport, withdrawReport } from './actions/answer-report.ts'
+export { copyGoals } from './actions/copy-goals.ts'
 export { closeGoal, correctGoal, setGoal, setGoals } from './actions/goals.ts'
 export { changeScore } from './actions/score.ts'
 export { reportGoal, reportTask } from './actions/send-report.ts'

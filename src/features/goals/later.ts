@@ -4,7 +4,7 @@ import { act, type Work } from '#features/events/index.ts'
 import { notify, type Telling } from '#features/notices/index.ts'
 import { addDays, today } from '#platform/clock.ts'
 import { type Deadline, dueOn } from './queries/waiting.ts'
-import { reminderDays, reminderFor } from './rules.ts'
+import { reminderDays, reminderFor } from './rules/days.ts'
 
 /** What the owner of a deadline is told on a day, if anything. */
 function tellingFor(deadline: Deadline, on: string): Telling | undefined {

@@ -11,7 +11,7 @@ import { found, NotFound, orRefuse } from '#outcomes.ts'
 import { mayThere } from '#policy.ts'
 import { goalForUpdate, reportForUpdate, taskForUpdate } from '../queries/rows.ts'
 import { reportStanding } from '../queries/standing.ts'
-import { mayAnswer, mayWithdraw } from '../rules.ts'
+import { mayAnswer, mayWithdraw } from '../rules/may.ts'
 import { countAnew, countIfByTasks } from './goals.ts'
 import { setTask } from './tasks.ts'
 

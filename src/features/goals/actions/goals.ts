@@ -8,40 +8,42 @@ import { act, permit } from '#features/events/index.ts'
 import { contentsOf, drivesOf, movementById } from '#features/movements/index.ts'
 import { unitForGrant } from '#features/units/index.ts'
 import { found, orRefuse } from '#outcomes.ts'
-import type { CloseOutInput, CorrectGoalInput, GoalInput } from '../forms.ts'
+import type { CloseOutInput, CorrectGoalInput, GoalInput, SeveralGoalsInput } from '../forms.ts'
 import { goalForUpdate, reportsWaitingOn, tasksOf } from '../queries/rows.ts'
-import {
-  mayCloseOut,
-  mayCorrectGoal,
-  mayReopen,
-  maySetGoal,
-  measuredProgress,
-  placeOf,
-  progressOfTasks,
-} from '../rules.ts'
+import { mayCloseOut, mayCorrectGoal, mayReopen, maySetGoal, placeOf } from '../rules/may.ts'
+import { aimOf, measuredProgress, progressOfTasks } from '../rules/progress.ts'
 
 type Tx = Transaction<Tables>
 
-/** A goal's columns from the form, checked against its movement. */
-async function goalRow(tx: Tx, movementId: number, input: Omit<GoalInput, 'movement'>) {
+type Columns = Omit<GoalInput, 'movement'>
+
+/** Goals' columns from the form, checked against their movement. */
+async function goalRows(tx: Tx, movementId: number, inputs: readonly Columns[]) {
   const movement = found(await movementById(tx, movementId))
   orRefuse(maySetGoal(movement))
   const [contents, drives] = await Promise.all([contentsOf(tx, movementId), drivesOf(tx, movementId)])
-  const place = {
-    contentId: input.content,
-    driveId: input.drive,
-    startsOn: input.starts_on,
-    dueOn: input.due_on,
-  }
   const within = {
     contents: contents.map(({ id }) => id),
     drives: drives.map(({ id }) => id),
     startsOn: movement.starts_on,
     endsOn: movement.ends_on,
   }
-  orRefuse(placeOf(place, within))
-  const { content, drive, unit, ...columns } = input
-  return { ...columns, content_id: content, drive_id: drive, unit_id: unit }
+  return inputs.map(({ content, drive, unit, ...columns }) => {
+    orRefuse(
+      placeOf(
+        { contentId: content, driveId: drive, startsOn: columns.starts_on, dueOn: columns.due_on },
+        within,
+      ),
+    )
+    return {
+      ...columns,
+      ...aimOf(columns),
+      movement_id: movementId,
+      content_id: content,
+      drive_id: drive,
+      unit_id: unit,
+    }
+  })
 }
 
 /** Sets a goal for a unit under one content of a movement. */
@@ -49,36 +51,34 @@ export const setGoal = (ctx: Ctx, { movement, ...input }: GoalInput): Promise<{ 
   act(ctx, async ({ tx, record }) => {
     const unit = found(await unitForGrant(tx, input.unit))
     permit(ctx, 'goal.edit', { unitPath: unit.path })
-    const row = await goalRow(tx, movement, input)
-    const { id } = await tx
-      .insertInto('goals')
-      .values({ ...row, movement_id: movement })
-      .returning('id')
-      .executeTakeFirstOrThrow()
+    const rows = await goalRows(tx, movement, [input])
+    const { id } = await tx.insertInto('goals').values(rows).returning('id').executeTakeFirstOrThrow()
     await record('goal.set', { subject: ['goal', id], unit: unit.id, facts: { name: input.name, movement } })
     return { id }
   })
 
-/** Sets several goals of one movement at once; all of them or none. */
+/** Sets every row of the form for every unit chosen; all of them or none. */
 export const setGoals = (
   ctx: Ctx,
-  movement: number,
-  inputs: readonly Omit<GoalInput, 'movement'>[],
-): Promise<{ ids: number[] }> =>
+  { movement, units, goals, ...shared }: SeveralGoalsInput,
+): Promise<{ count: number }> =>
   act(ctx, async ({ tx, record }) => {
-    const ids: number[] = []
-    for (const input of inputs) {
-      permit(ctx, 'goal.edit', { unitPath: found(await unitForGrant(tx, input.unit)).path })
-      const row = await goalRow(tx, movement, input)
-      const { id } = await tx
-        .insertInto('goals')
-        .values({ ...row, movement_id: movement })
-        .returning('id')
-        .executeTakeFirstOrThrow()
-      ids.push(id)
-    }
-    await record('goals.set', { subject: ['movement', movement], facts: { count: ids.length } })
-    return { ids }
+    for (const unit of units) permit(ctx, 'goal.edit', { unitPath: found(await unitForGrant(tx, unit)).path })
+    const inputs = Object.values(goals).flatMap(({ due_on, ...goal }) =>
+      units.map((unit) => ({
+        ...shared,
+        ...goal,
+        unit,
+        due_on: due_on ?? shared.due_on,
+        counted_by: 'value' as const,
+      })),
+    )
+    await tx
+      .insertInto('goals')
+      .values(await goalRows(tx, movement, inputs))
+      .execute()
+    await record('goals.set', { subject: ['movement', movement], facts: { count: inputs.length } })
+    return { count: inputs.length }
   })
 
 /** Corrects a goal; its progress is counted anew from what was confirmed. */
@@ -92,7 +92,7 @@ export const correctGoal = (
     permit(ctx, 'goal.edit', goal)
     orRefuse(mayCorrectGoal(goal, _version))
     permit(ctx, 'goal.edit', { unitPath: found(await unitForGrant(tx, input.unit)).path })
-    const row = await goalRow(tx, goal.movement_id, input)
+    const [row] = await goalRows(tx, goal.movement_id, [input])
     await tx
       .updateTable('goals')
       .set((eb) => ({ ...row, version: eb('version', '+', 1) }))

@@ -11,7 +11,7 @@ import { found, orRefuse } from '#outcomes.ts'
 import { mayThere } from '#policy.ts'
 import type { CorrectTaskInput, TaskInput } from '../forms.ts'
 import { goalForUpdate, replaceTaskPeople, taskForUpdate, unitOfPerson } from '../queries/rows.ts'
-import { mayAssign, mayCorrectTask, mayDrop, mayStart } from '../rules.ts'
+import { mayAssign, mayCorrectTask, mayDrop, mayStart } from '../rules/may.ts'
 import { refuse } from '../words.ts'
 import { countAnew, countIfByTasks } from './goals.ts'
 

@@ -43,6 +43,7 @@ export function BoardFrame({
         <ButtonLink href={addresses.goals.exportBoard({ ...query, ...movement })} icon="download" download>
           {t.export}
         </ButtonLink>
+        {board.maySet && <ButtonLink href={addresses.goals.addSeveral(movement)}>{t.bulk}</ButtonLink>}
         {board.maySet && (
           <ButtonLink kind="primary" icon="plus" href={addresses.goals.add(movement)}>
             {t.addGoal}

@@ -3,7 +3,7 @@ import { Status, type Tone } from '#web/ui/status.tsx'
 import type { Locale } from '#words/locale.ts'
 import { formatNumber } from '#words/numbers.ts'
 import type { Goal } from '../queries/rows.ts'
-import { type GoalStanding, percentOf, planTo, standingOf, type TaskState } from '../rules.ts'
+import { type GoalStanding, percentOf, planTo, standingOf, type TaskState } from '../rules/progress.ts'
 import { goalWords } from '../words.ts'
 
 const tones = {

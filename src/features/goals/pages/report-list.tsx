@@ -6,7 +6,7 @@ import { Icon } from '#web/ui/icon.tsx'
 import { Status, type Tone } from '#web/ui/status.tsx'
 import { formatDay, formatInstant } from '#words/dates.ts'
 import type { ReportShown } from '../queries/shown.ts'
-import type { ReportState } from '../rules.ts'
+import type { ReportState } from '../rules/may.ts'
 import { goalWords } from '../words.ts'
 import { figure } from './figures.tsx'
 

@@ -1,7 +1,7 @@
 import type { SheetColumn } from '#platform/spreadsheets/write.ts'
 import type { Locale } from '#words/locale.ts'
 import type { GoalRow } from '../queries/board.ts'
-import { percentOf, planTo, standingOf } from '../rules.ts'
+import { percentOf, planTo, standingOf } from '../rules/progress.ts'
 import { goalWords } from '../words.ts'
 
 /** The columns of the board as a spreadsheet. */

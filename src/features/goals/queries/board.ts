@@ -3,7 +3,7 @@
  */
 import { type Kysely, sql } from 'kysely'
 import type { Tables } from '#db/tables.ts'
-import { latePoints, soonDays } from '../rules.ts'
+import { latePoints, soonDays } from '../rules/progress.ts'
 import { planOf } from './progress.ts'
 
 type Db = Kysely<Tables>

@@ -1,11 +1,11 @@
 /**
- * Roll-ups by the database, in the same sums that `rules.ts` makes from parts; a property test holds the two
+ * Roll-ups by the database, in the same sums that `rules/progress.ts` makes from parts; a property test holds the two
  * equal.
  */
 import { type Kysely, sql } from 'kysely'
 import type { Tables } from '#db/tables.ts'
 import type { MovementProgress, Progress } from '#features/movements/index.ts'
-import { groupStanding, percentOf, rollUp, type Sums, soonDays } from '../rules.ts'
+import { groupStanding, percentOf, rollUp, type Sums, soonDays } from '../rules/progress.ts'
 
 type Db = Kysely<Tables>
 

@@ -1,7 +1,7 @@
 /**
  * Rows as actions take hold of them.
  */
-import type { Kysely, Selectable, Transaction } from 'kysely'
+import { type Kysely, type Selectable, sql, type Transaction } from 'kysely'
 import type { Tables } from '#db/tables.ts'
 
 type Db = Kysely<Tables>
@@ -87,4 +87,42 @@ export async function replaceTaskPeople(
       .map((person_id) => ({ task_id: task, person_id, part: 'follower' as const })),
   ]
   if (rows.length > 0) await tx.insertInto('task_people').values(rows).execute()
+}
+
+/** What a goal of a movement sets, for the units below these paths that still stand; without those set in `to` already. */
+export function goalsToCopy(
+  tx: Tx,
+  {
+    from,
+    to,
+    which,
+    paths,
+  }: { from: number; to: number; which: 'all' | 'carried-over'; paths: readonly string[] },
+) {
+  const query = tx
+    .selectFrom('goals')
+    .innerJoin('units', 'units.id', 'goals.unit_id')
+    .select([
+      'goals.content_id',
+      'goals.drive_id',
+      'goals.unit_id',
+      'goals.name',
+      'goals.kind',
+      'goals.measure',
+      'goals.counted_by',
+      'goals.baseline',
+      'goals.target',
+      'goals.weight',
+      'goals.starts_on',
+      'goals.due_on',
+    ])
+    .where('goals.movement_id', '=', from)
+    .where('units.ends_on', 'is', null)
+    .where(sql<boolean>`units.path like any(${paths.map((path) => `${path}%`)}::text[])`)
+    .where(
+      sql<boolean>`not exists (select 1 from goals as there
+        where there.movement_id = ${to} and there.unit_id = goals.unit_id and there.name = goals.name)`,
+    )
+    .orderBy('goals.id')
+  return (which === 'carried-over' ? query.where('goals.outcome', '=', 'carried-over') : query).execute()
 }

@@ -62,7 +62,8 @@ async function boardOf(c: Context<Env>) {
     filter,
     query: c.req.query(),
     movement,
-    movements,
+    // a draft may have goals already, and is then one of the choices
+    movements: movements.some(({ id }) => id === movement.id) ? movements : [movement, ...movements],
     on,
     contents: await contentsOf(db, movement.id),
     drives: await drivesOf(db, movement.id),

@@ -2,8 +2,8 @@ import assert from 'node:assert/strict'
 import { test } from 'node:test'
 import fc from 'fast-check'
 import { addDays } from '#platform/clock.ts'
+import { periodIn, reminderFor } from './days.ts'
 import {
-  groupStanding,
   mayAnswer,
   mayCloseOut,
   mayCorrectGoal,
@@ -11,19 +11,21 @@ import {
   mayReport,
   maySetGoal,
   mayWithdraw,
+  placeOf,
+} from './may.ts'
+import {
+  groupStanding,
   measuredProgress,
   mostProgress,
   percentOf,
-  placeOf,
   planTo,
   progressOfTasks,
-  reminderFor,
   rollUp,
   standingOf,
   sumsOf,
   totalScore,
   whole,
-} from './rules.ts'
+} from './progress.ts'
 
 const numbered = (baseline: string, target: string) => ({ baseline, target })
 
@@ -225,6 +227,21 @@ test('a goal lies within its movement', () => {
     code(placeOf({ ...place, startsOn: '2030-01-01', dueOn: '2030-12-31' }, { ...movement, endsOn: null })),
     undefined,
   )
+})
+
+test('a goal keeps its place in another year, within the movement there', () => {
+  const [from, to] = [
+    { startsOn: '2026-01-01', endsOn: '2026-12-31' },
+    { startsOn: '2027-01-15', endsOn: '2027-11-30' },
+  ]
+  const moved = (startsOn: string, dueOn: string) => Object.values(periodIn({ startsOn, dueOn }, from, to))
+  assert.deepEqual(moved('2026-02-01', '2026-06-30'), ['2027-02-01', '2027-06-30'])
+  assert.deepEqual(moved('2026-01-01', '2026-12-31'), ['2027-01-15', '2027-11-30'])
+  const leap = { startsOn: '2024-01-01', endsOn: '2024-12-31' }
+  assert.deepEqual(periodIn({ startsOn: '2024-02-01', dueOn: '2024-02-29' }, leap, from), {
+    startsOn: '2026-02-01',
+    dueOn: '2026-02-28',
+  })
 })
 
 test('progress is reported on what is open in a running movement, up to today, one report at a time', () => {
