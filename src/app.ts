@@ -29,6 +29,7 @@ import { openLog } from '#platform/log.ts'
 import { type Mail, openMail } from '#platform/mail.ts'
 import { installationSecret } from '#platform/secret.ts'
 import { designRoutes } from '#web/design/routes.tsx'
+import type { Scopes } from '#web/guard.ts'
 import { operationRoutes } from '#web/operations.ts'
 import { createServer } from '#web/server.ts'
 import { frameFor } from './frame.ts'
@@ -58,6 +59,15 @@ export async function buildHouse({
   }
 }
 
+/** How guards find where things stand, by the name of the address parameter. */
+export const scopes: Scopes = {
+  ...units.scopes,
+  ...people.scopes,
+  ...accounts.scopes,
+  ...movements.scopes,
+  ...goals.scopes,
+}
+
 /** The site over that. */
 export function buildServer(house: House) {
   const tenantOf = tenantFinder(house.databases)
@@ -65,7 +75,7 @@ export function buildServer(house: House) {
     tenantOf,
     actorOf: (db, token) => accounts.actorOf({ db, house }, token),
     frameOf: frameFor,
-    scopes: { ...units.scopes, ...people.scopes, ...accounts.scopes, ...movements.scopes, ...goals.scopes },
+    scopes,
     operations: operationRoutes(house),
     routes: [
       eventRoutes(sentenceOf),

@@ -19,7 +19,19 @@ const commands: Record<string, { does: string; load: () => Promise<{ run: Comman
     does: 'read-plan FILE [--json]: what a movement’s text says',
     load: () => import('./commands/read-plan.ts'),
   },
+  backup: {
+    does: 'backup FOLDER: write every agency to a portable copy',
+    load: () => import('./commands/backup.ts'),
+  },
+  restore: {
+    does: 'restore FOLDER: read such a copy into an empty database',
+    load: () => import('./commands/restore.ts'),
+  },
   verify: { does: 'verify events: walk the chain of events', load: () => import('./commands/verify.ts') },
+  doctor: {
+    does: 'check what the program needs on this machine',
+    load: () => import('./commands/doctor.ts'),
+  },
 }
 
 function usage(): string {

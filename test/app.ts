@@ -66,7 +66,7 @@ export async function startApp(options: { stage?: boolean } = {}): Promise<App> 
     const jar = new Map(cookie ? [cookie.split('=') as [string, string]] : [])
     const ask = async (address: string, init: RequestInit) => {
       const headers = new Headers(init.headers)
-      headers.set('host', 'localhost')
+      headers.set('host', headers.get('x-test-host') ?? 'localhost')
       headers.set('sec-fetch-site', 'same-origin')
       headers.set('cookie', [...jar].map(([name, value]) => `${name}=${value}`).join('; '))
       const response = await server.request(address, { ...init, headers })

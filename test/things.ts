@@ -1,0 +1,94 @@
+/**
+ * One thing of every kind that an address can name, standing in a unit: for the walk over all routes.
+ */
+import type { Kysely } from 'kysely'
+import type { Tables } from '#db/tables.ts'
+import type { Stage, UnitName } from './cast.ts'
+
+export type Place = { unit: UnitName; person: number }
+type Make = (db: Kysely<Tables>, stage: Stage, place: Place) => Promise<number>
+
+const now = new Date('2026-11-23T02:00:00Z')
+
+const movement: Make = async (db, stage, { unit }) => {
+  const values = {
+    unit_id: stage.units[unit].id,
+    title: 'Phong trào thử',
+    state: 'launched' as const,
+    starts_on: '2026-01-01',
+    ends_on: '2026-12-31',
+    created_at: now,
+  }
+  return (await db.insertInto('movements').values(values).returning('id').executeTakeFirstOrThrow()).id
+}
+
+const goal: Make = async (db, stage, place) => {
+  const movement_id = await movement(db, stage, place)
+  const content = await db
+    .insertInto('movement_contents')
+    .values({ movement_id, ordinal: 1, title: 'Nội dung thử' })
+    .returning('id')
+    .executeTakeFirstOrThrow()
+  const values = {
+    movement_id,
+    content_id: content.id,
+    unit_id: stage.units[place.unit].id,
+    name: 'Chỉ tiêu thử',
+    kind: 'number' as const,
+    target: '10',
+    starts_on: '2026-01-01',
+    due_on: '2026-12-31',
+  }
+  return (await db.insertInto('goals').values(values).returning('id').executeTakeFirstOrThrow()).id
+}
+
+const task: Make = async (db, stage, place) => {
+  const goal_id = await goal(db, stage, place)
+  const { movement_id } = await db
+    .selectFrom('goals')
+    .select('movement_id')
+    .where('id', '=', goal_id)
+    .executeTakeFirstOrThrow()
+  const values = {
+    goal_id,
+    movement_id,
+    unit_id: stage.units[place.unit].id,
+    person_id: place.person,
+    name: 'Nhiệm vụ thử',
+    starts_on: '2026-01-01',
+    due_on: '2026-12-31',
+  }
+  return (await db.insertInto('tasks').values(values).returning('id').executeTakeFirstOrThrow()).id
+}
+
+const report: Make = async (db, stage, place) => {
+  const task_id = await task(db, stage, place)
+  const { goal_id } = await db
+    .selectFrom('tasks')
+    .select('goal_id')
+    .where('id', '=', task_id)
+    .executeTakeFirstOrThrow()
+  const values = {
+    goal_id,
+    task_id,
+    person_id: place.person,
+    reported_on: '2026-11-01',
+    value: '50',
+    text: 'Đã làm',
+    sent_at: now,
+  }
+  return (await db.insertInto('reports').values(values).returning('id').executeTakeFirstOrThrow()).id
+}
+
+/** By the name of the scope that the guard looks up. */
+export const things: Record<string, Make> = {
+  movement,
+  goal,
+  task,
+  report,
+  unit: async (_, stage, { unit }) => stage.units[unit].id,
+  person: async (_, __, { person }) => person,
+  account: async (db, _, { person }) =>
+    (await db.selectFrom('accounts').select('id').where('person_id', '=', person).executeTakeFirstOrThrow())
+      .id,
+}
