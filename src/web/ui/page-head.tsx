@@ -42,10 +42,12 @@ export function PageHead({
     <header class="page-head">
       {crumbs && <Breadcrumbs crumbs={crumbs} locale={locale} />}
       <div class="page-head-row">
-        <h1>{title}</h1>
+        <div class="page-head-words">
+          <h1>{title}</h1>
+          {lead && <p class="lead">{lead}</p>}
+        </div>
         {children && <div class="page-head-actions">{children}</div>}
       </div>
-      {lead && <p class="lead">{lead}</p>}
     </header>
   )
 }

@@ -142,7 +142,7 @@ export function Ring({
           />
         )}
         <text
-          class={figure.length > 5 ? 'ring-figure ring-figure-long' : 'ring-figure'}
+          class={figure.length > 4 ? 'ring-figure ring-figure-long' : 'ring-figure'}
           x="60"
           y="64"
           text-anchor="middle"
