@@ -6,7 +6,7 @@ import { type HonourSubject, honourNamed } from '#law/honour-names.ts'
 import type { Refusal } from '#outcomes.ts'
 import { addDays } from '#platform/clock.ts'
 import { formatDay } from '#words/dates.ts'
-import type { EntryOf, PersonFile, UnitDays } from './queries/file.ts'
+import type { EntryKind, EntryOf, PersonFile, UnitDays } from './queries/file.ts'
 import { refuse } from './words.ts'
 
 export const genders = ['nam', 'nu'] as const
@@ -222,9 +222,13 @@ export function mayHonour(
   if (twice) return refuse('heldTwice', { vi: name.vi, en: name.en, year: honour.year })
 }
 
-/** The last position and the last working period stay: without them a person is nowhere. */
-export function mayRemove(kind: 'cong-tac' | 'chuc-vu', id: number, file: Service): Refusal | undefined {
-  const left = others<{ id: number; is_main?: boolean }>(file[kind], id)
-  if (kind === 'chuc-vu' && !left.some(({ is_main }) => is_main)) return refuse('lastPosition')
-  if (kind === 'cong-tac' && left.length === 0) return refuse('lastPeriod')
+/** The last main position and the last working period stay, and no position is left outside of work. */
+export function mayRemove(kind: EntryKind, id: number, file: Service): Refusal | undefined {
+  if (kind === 'chuc-vu' && !others(file['chuc-vu'], id).some(({ is_main }) => is_main))
+    return refuse('lastPosition')
+  if (kind !== 'cong-tac') return
+  const periods = others(file['cong-tac'], id)
+  if (periods.length === 0) return refuse('lastPeriod')
+  const outside = file['chuc-vu'].find((position) => !periods.some((period) => within(position, period)))
+  if (outside) return refuse('positionOutside', { title: outside.title, on: formatDay(outside.starts_on) })
 }

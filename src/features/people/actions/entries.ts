@@ -60,17 +60,9 @@ export const removeEntry = (
   act(ctx, async ({ tx, record }) => {
     const opened = await openFile(ctx, tx, person, _version)
     const before = found(entryIn(opened.file, kind, id))
-    if (kind === 'cong-tac' || kind === 'chuc-vu') orRefuse(mayRemove(kind, id, opened.file))
+    orRefuse(mayRemove(kind, id, opened.file))
     await deleteEntry(tx, kind, id)
     if (kind === 'chuc-vu') await letFormerGoOn(tx, opened.file, id)
-    if (kind === 'cong-tac') {
-      const file = {
-        ...opened.file,
-        'cong-tac': opened.file['cong-tac'].filter((period) => period.id !== id),
-      }
-      const [last, ...rest] = file['cong-tac']
-      if (last) orRefuse(mayHaveWorked(last, { ...file, 'cong-tac': rest }, null))
-    }
     await closeFile(tx, opened)
     const facts = { kind, why: because, before: traced(before) }
     await record('person.entry-removed', { subject: ['person', person], unit: opened.person.unitId, facts })
