@@ -3,7 +3,8 @@
  * With `--database`, those that use a database.
  */
 import { readdirSync, readFileSync } from 'node:fs'
-import { join } from 'node:path'
+import { join, relative } from 'node:path'
+import { describe } from 'node:test'
 
 const root = join(import.meta.dirname, '..')
 const words = process.argv.slice(2).filter((word) => !word.startsWith('--'))
@@ -12,7 +13,7 @@ const onlyDatabase = process.argv.includes('--database')
 /** Whether the file starts the program or a database, as its imports say; browser journeys run once only. */
 function usesDatabase(file: string): boolean {
   if (file.includes('/test/browser/')) return false
-  return /from '[^']*\/test\/(app|db)\.ts'/.test(readFileSync(file, 'utf8'))
+  return /from '[^']*\/test\/(app|db|goals)\.ts'/.test(readFileSync(file, 'utf8'))
 }
 
 const files = ['src', 'test']
@@ -30,4 +31,9 @@ if (files.length === 0) {
   process.stderr.write('no test file fits\n')
   process.exit(1)
 }
-for (const file of files) await import(file)
+// a suite for each, so that the hooks of one file stay with its tests
+for (const file of files) {
+  describe(relative(root, file), async () => {
+    await import(file)
+  })
+}

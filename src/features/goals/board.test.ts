@@ -1,0 +1,50 @@
+import assert from 'node:assert/strict'
+import { test } from 'node:test'
+import { addresses } from '#addresses.ts'
+import { GoalStage, numberIn } from '../../../test/goals.ts'
+
+const stage = GoalStage.up()
+
+test('the board finds goals without diacritics and by state, in each of its views and as a spreadsheet', async () => {
+  const first = await stage.goal()
+  await stage.task(first)
+  await stage.goal({ name: 'Tỷ lệ hồ sơ trực tuyến', content: stage.contents[1] ?? 0, due_on: '2026-11-25' })
+  const board = (query: Record<string, string>) =>
+    stage.an.get(addresses.goals.board({ 'phong-trao': stage.movement, ...query }))
+  const all = await board({})
+  assert.match(all.text, /Tham mưu/)
+  assert.match(all.text, /Trung bình có trọng số của 1 chỉ tiêu/)
+  const found = await board({ tim: 'truc tuyen' })
+  assert.match(found.text, /Tỷ lệ hồ sơ trực tuyến/)
+  assert.ok(!found.text.includes('Số văn bản tham mưu đúng hạn'))
+  assert.match((await board({ 'tinh-hinh': 'over' })).text, /Không có chỉ tiêu nào khớp/)
+  assert.match((await board({ xem: 'cong-viec' })).text, /Soạn thảo chương trình/)
+  assert.match((await board({ xem: 'lich', thang: '2026-11' })).text, /30\/11\/2026/)
+  assert.match((await board({ xem: 'tien-trinh' })).html, /<svg class="gantt"/)
+  const sheet = await stage.an.get(addresses.goals.exportBoard({ 'phong-trao': stage.movement }))
+  assert.equal(sheet.status, 200)
+  assert.match(sheet.headers.get('content-disposition') ?? '', /chi-tieu-2026-11-23\.xlsx/)
+})
+
+test('a person sees the own results of a year; the head sees them too, colleagues do not', async () => {
+  const lan = await stage.app.as('lan')
+  const giang = await stage.app.as('giang')
+  const set = await lan.post(
+    addresses.goals.add(),
+    stage.goalFields({ unit: stage.app.units.b.id, counted_by: 'tasks' }),
+  )
+  await lan.post(
+    addresses.goals.addTask({ goal: numberIn(set.location) }),
+    stage.taskFields({ person: stage.app.people.giang.personId }),
+  )
+  const id = await stage.lastOf('tasks')
+  await giang.post(addresses.goals.reportTask({ task: id }), stage.reportFields({ value: '100' }))
+  await stage.confirm(await stage.lastOf('reports'), lan)
+  const at = addresses.goals.person({ person: stage.app.people.giang.personId }, { nam: 2026 })
+  for (const browser of [giang, lan]) {
+    const page = await browser.get(at)
+    assert.equal(page.status, 200)
+    assert.match(page.text, /1 Đúng hạn/)
+  }
+  assert.equal((await stage.an.get(at)).status, 404)
+})
