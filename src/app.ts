@@ -1,11 +1,15 @@
 /**
  * Builds everything once and mounts the features, in the order of the list in `rooms.ts`.
  */
+import { mkdir, readdir, rm } from 'node:fs/promises'
+import { join } from 'node:path'
 import type { Ctx, House, Tenant } from '#context.ts'
+import { writeBackup } from '#db/backup.ts'
 import type { Databases } from '#db/connect.ts'
 import { allTenants, tenantFinder } from '#db/tenants.ts'
 import * as accounts from '#features/accounts/index.ts'
 import { accountRoutes } from '#features/accounts/routes.tsx'
+import { sweepKeys } from '#features/events/index.ts'
 import { eventRoutes } from '#features/events/routes.tsx'
 import * as goals from '#features/goals/index.ts'
 import { goalRoutes } from '#features/goals/routes/index.tsx'
@@ -21,7 +25,7 @@ import * as units from '#features/units/index.ts'
 import { unitRoutes } from '#features/units/routes/index.tsx'
 import { workRoutes } from '#features/work/routes.tsx'
 import { everyTenant, type Job, openJobs, type Perform, type Schedule } from '#jobs/queue.ts'
-import { type Clock, realClock } from '#platform/clock.ts'
+import { type Clock, realClock, today } from '#platform/clock.ts'
 import type { Config } from '#platform/config.ts'
 import { openFiles } from '#platform/files.ts'
 import { realIds } from '#platform/ids.ts'
@@ -97,6 +101,7 @@ export function buildServer(house: House) {
 export const schedules: readonly Schedule[] = [
   { name: 'day.begin', cron: '5 0 * * *' },
   { name: 'reminders.write', cron: '0 7 * * *' },
+  { name: 'backup.write', cron: '0 2 * * *' },
   { name: 'upkeep.sweep', cron: '30 2 * * *' },
 ]
 
@@ -108,17 +113,27 @@ async function beginDay(ctx: Ctx): Promise<void> {
   await people.beginDay(ctx)
 }
 
-/** What each job does. */
+/** Drops what is past its time: sessions, failed sign-ins, links, and the keys of forms that nobody sends again. */
+async function sweep(ctx: Ctx): Promise<void> {
+  const now = ctx.house.clock.now()
+  const daysAgo = (days: number) => new Date(now.getTime() - days * 86_400_000)
+  await accounts.sweepSignIns(ctx.db, { failure: daysAgo(1), session: daysAgo(2) })
+  await sweepKeys(ctx.db, daysAgo(7))
+}
+
+/** What each job does for one agency. */
 const performers: Jobs = {
   'mail.send': sendMail,
   'day.begin': beginDay,
   'reminders.write': goals.writeReminders,
+  'upkeep.sweep': sweep,
 }
 
 /** Performs one job, for its agency or, when it is a scheduled one, for each. */
 export const perform =
   (house: House): Perform =>
   async ({ tenant, name, payload }) => {
+    if (name === 'backup.write') return nightlyBackup(house)
     const performer = performers[name]
     if (!performer) throw new Error(`nobody performs ${name}`)
     for (const one of await allTenants(house.databases)) {
@@ -127,6 +142,17 @@ export const perform =
       await performer(systemContext(house, one), payload as never)
     }
   }
+
+/** Keeps a copy of the whole installation for each of the last seven nights, in `DATA_DIR/backups`. */
+async function nightlyBackup({ config, clock, databases, files }: House): Promise<void> {
+  const root = join(config.dataDir, 'backups')
+  await mkdir(root, { recursive: true })
+  const folder = join(root, today(clock))
+  await rm(folder, { recursive: true, force: true })
+  await writeBackup(databases, files, { folder, at: clock.now() })
+  const kept = (await readdir(root)).filter((name) => /^\d{4}-\d{2}-\d{2}$/.test(name)).sort()
+  for (const old of kept.slice(0, -7)) await rm(join(root, old), { recursive: true, force: true })
+}
 
 /** Catches up with days that began while the program stood still. */
 export const beginToday = (house: House): Promise<void> =>

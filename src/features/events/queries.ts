@@ -122,3 +122,8 @@ export function latestEvents(
   if (before !== undefined) query = query.where('sequence', '<', before)
   return query.execute()
 }
+
+/** Drops keys of forms that were sent before then; no browser sends them again. */
+export async function sweepKeys(db: Kysely<Tables>, before: Date): Promise<void> {
+  await db.deleteFrom('once_keys').where('at', '<', before).execute()
+}
