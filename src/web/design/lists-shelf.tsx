@@ -217,6 +217,7 @@ export const ListsShelf = () => (
     </Specimen>
     <Specimen name="Kanban">
       <Kanban
+        label="Kanban"
         columns={[
           {
             key: 'todo',

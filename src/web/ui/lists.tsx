@@ -98,9 +98,10 @@ export type KanbanColumn = {
 }
 
 /** Columns of cards; cards move by the buttons that they hold. */
-export function Kanban({ columns }: { columns: readonly KanbanColumn[] }) {
+export function Kanban({ columns, label }: { columns: readonly KanbanColumn[]; label: string }) {
   return (
-    <div class="kanban">
+    // biome-ignore lint/a11y/noNoninteractiveTabindex: it scrolls sideways, and has to be reachable by keyboard
+    <section class="kanban" aria-label={label} tabIndex={0}>
       {columns.map((column) => (
         <section key={column.key} class="kanban-column">
           <h2>
@@ -119,7 +120,7 @@ export function Kanban({ columns }: { columns: readonly KanbanColumn[] }) {
           )}
         </section>
       ))}
-    </div>
+    </section>
   )
 }
 

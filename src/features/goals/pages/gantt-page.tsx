@@ -94,7 +94,7 @@ function Drawing({
     Math.round((Math.max(0, Math.min(days, daysBetween(start, day))) / days) * (width - 20)) + 10
   const height = 34 + goals.length * rowHeight
   return (
-    <svg class="gantt" viewBox={`0 0 ${width} ${height}`} role="img" aria-label={label}>
+    <svg class="gantt" viewBox={`0 0 ${width} ${height}`} role="group" aria-label={label}>
       <text x="10" y="14">
         {formatDay(start)}
       </text>

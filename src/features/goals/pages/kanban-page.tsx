@@ -25,6 +25,7 @@ export function KanbanPage({
   return (
     <BoardFrame frame={frame} board={board} view="cong-viec">
       <Kanban
+        label={t.kanban}
         columns={columns.map(({ state, rows, total }) => ({
           key: state,
           title: t.taskStates[state],
