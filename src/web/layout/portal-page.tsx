@@ -51,7 +51,11 @@ function Masthead({ frame }: { frame: Frame }) {
             <div class="tools-menu-body">
               <nav aria-label={t.siteMenu}>
                 {frame.portalMenu.map((entry) => (
-                  <a key={entry.address} href={entry.address}>
+                  <a
+                    key={entry.address}
+                    href={entry.address}
+                    aria-current={isHere(frame, entry.address) ? 'page' : undefined}
+                  >
                     {entry.label}
                   </a>
                 ))}

@@ -26,6 +26,9 @@ const PreferenceForm = ({
 }) => (
   <form class="tool-group" method="post" action={addresses.preferences()} aria-label={label}>
     <input type="hidden" name="next" value={frame.address} />
+    <span class="tool-label" aria-hidden="true">
+      {label}
+    </span>
     {children}
   </form>
 )

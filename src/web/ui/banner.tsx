@@ -4,7 +4,9 @@ type BannerProps = {
   /** What kind of thing it is, above its words. */
   eyebrow: string
   /** The theme in its own words. */
-  title: ComponentChildren
+  title: string
+  /** Where the theme leads, on a page that only names the movement. */
+  href?: string
   /** The values that the theme names, each under a star. */
   values?: readonly string[]
   facts?: readonly ComponentChildren[]
@@ -13,14 +15,19 @@ type BannerProps = {
   aside?: ComponentChildren
 }
 
+/** Beyond so many letters a theme is a sentence rather than a slogan, and set smaller. */
+const longTheme = 80
+
 /** The head of a movement: its theme as a slogan is set, its values, the facts, and at the right the ring. */
-export function Banner({ eyebrow, title, values = [], facts = [], children, aside }: BannerProps) {
+export function Banner({ eyebrow, title, href, values = [], facts = [], children, aside }: BannerProps) {
   return (
     <section class="banner">
       <div class="hero">
         <div class="hero-words">
           <p class="eyebrow">{eyebrow}</p>
-          <h1>{title}</h1>
+          <h1 class={title.length > longTheme ? 'hero-long' : undefined}>
+            {href ? <a href={href}>{title}</a> : title}
+          </h1>
           {values.length > 0 && (
             <ul class="values">
               {values.map((value) => (

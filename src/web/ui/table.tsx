@@ -34,7 +34,7 @@ export function Table<Row>({
   locale: Locale
   dense?: boolean
 }) {
-  if (rows.length === 0) return typeof empty === 'string' ? <p class="empty">{empty}</p> : <>{empty}</>
+  if (rows.length === 0) return typeof empty === 'string' ? <p class="empty">{empty}</p> : <div>{empty}</div>
   const [first, ...others] = columns
   return (
     // a scrolling region has to be reachable by keyboard

@@ -38,11 +38,11 @@ export function Hero(props: Props & { link?: boolean }) {
   const { frame, movement, progress, today, link } = props
   const { locale } = frame
   const t = movementWords[locale]
-  const theme = movement.theme || movement.title
   return (
     <Banner
       eyebrow={movement.title}
-      title={link ? <a href={addresses.publicMovements.show({ movement: movement.id })}>{theme}</a> : theme}
+      title={movement.theme || movement.title}
+      href={link ? addresses.publicMovements.show({ movement: movement.id }) : undefined}
       values={valuesOf(movement.theme)}
       facts={factsOf(props)}
       aside={
