@@ -164,7 +164,10 @@ export const reasonForm = z.object({ reason: lines({ min: 3, max: 1_000 }) })
 
 export const scoreForm = z.object({
   kind: z.enum(['score', 'supplementary', 'penalty']),
-  points: figure,
+  points: figure.refine(
+    (points) => Number(points) >= 0,
+    saying('Hãy nhập số điểm từ 0 trở lên.', 'Please enter points of 0 or more.'),
+  ),
   reason: lines({ min: 3, max: 1_000 }),
 })
 export type ScoreInput = z.output<typeof scoreForm>

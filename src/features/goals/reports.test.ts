@@ -91,6 +91,22 @@ test('nobody confirms an own report: the head’s is answered by the emulation o
   assert.deepEqual([value, progress], ['150', 7_500])
 })
 
+test('a report is told to the nearest who may answer it', async () => {
+  const told = async (about: number) =>
+    (
+      await stage.app.db
+        .selectFrom('notices')
+        .select('person_id')
+        .where('about', '=', `report:${about}`)
+        .execute()
+    ).map((row) => row.person_id)
+  const id = await stage.goal()
+  const { binh, ha } = stage.app.people
+  assert.deepEqual(await told(await stage.reported(await stage.task(id))), [binh.personId])
+  await stage.binh.post(addresses.goals.report({ goal: id }), stage.reportFields())
+  assert.deepEqual(await told(await stage.lastOf('reports')), [ha.personId])
+})
+
 test('answers come from those above only, on what they saw', async () => {
   const id = await stage.task(await stage.goal())
   const report = await stage.reported(id)

@@ -19,7 +19,11 @@ export type Telling = {
  * Tells a person within an action's transaction: a notice in the program, and a letter to those who have a
  * mail address. A second telling of the same kind about the same thing on the same day has no effect.
  */
-export async function notify({ tx, enqueue }: Pick<Work, 'tx' | 'enqueue'>, ctx: Ctx, telling: Telling): Promise<boolean> {
+export async function notify(
+  { tx, enqueue }: Pick<Work, 'tx' | 'enqueue'>,
+  ctx: Ctx,
+  telling: Telling,
+): Promise<boolean> {
   const at = ctx.house.clock.now()
   const told = await insertNotice(tx, { ...telling, at, day: today(ctx.house.clock) })
   if (!told) return false
@@ -27,7 +31,12 @@ export async function notify({ tx, enqueue }: Pick<Work, 'tx' | 'enqueue'>, ctx:
   if (!recipient || !isMailAddress(recipient)) return true
   const sentence = noticeSentence(telling, 'vi')
   const link = ctx.house.config.publicUrl ? `\n\n${ctx.house.config.publicUrl}${telling.address}` : ''
-  const mail = await insertMail(tx, { recipient, subject: sentence.slice(0, 150), text: `${sentence}${link}\n\n${noticeWords.vi.letterFoot}`, at })
+  const mail = await insertMail(tx, {
+    recipient,
+    subject: sentence.slice(0, 150),
+    text: `${sentence}${link}\n\n${noticeWords.vi.letterFoot}`,
+    at,
+  })
   await enqueue('mail.send', { mail })
   return true
 }

@@ -6,7 +6,10 @@ type Db = Kysely<Tables>
 type Tx = Transaction<Tables>
 
 /** Writes the notice; false when the person was told the same today. */
-export async function insertNotice(tx: Tx, { personId, facts, at, day, ...notice }: Telling & { at: Date; day: string }): Promise<boolean> {
+export async function insertNotice(
+  tx: Tx,
+  { personId, facts, at, day, ...notice }: Telling & { at: Date; day: string },
+): Promise<boolean> {
   const written = await tx
     .insertInto('notices')
     .values({ ...notice, person_id: personId, facts: JSON.stringify(facts), created_at: at, created_on: day })
@@ -44,7 +47,12 @@ export const noticesOf = (db: Db, person: number, { offset, limit }: { offset: n
 export type Notice = Awaited<ReturnType<typeof noticesOf>>[number]
 
 /** Marks one notice read, or all of them; gives the address of the one. */
-export async function markRead(tx: Tx, person: number, notice: number | undefined, at: Date): Promise<string | undefined> {
+export async function markRead(
+  tx: Tx,
+  person: number,
+  notice: number | undefined,
+  at: Date,
+): Promise<string | undefined> {
   let unread = tx.updateTable('notices').set({ read_at: at }).where('person_id', '=', person)
   if (notice === undefined) {
     await unread.where('read_at', 'is', null).execute()
@@ -54,7 +62,10 @@ export async function markRead(tx: Tx, person: number, notice: number | undefine
   return (await unread.returning('address').executeTakeFirst())?.address
 }
 
-export async function insertMail(tx: Tx, mail: { recipient: string; subject: string; text: string; at: Date }): Promise<number> {
+export async function insertMail(
+  tx: Tx,
+  mail: { recipient: string; subject: string; text: string; at: Date },
+): Promise<number> {
   const { id } = await tx
     .insertInto('mails')
     .values({
@@ -70,9 +81,19 @@ export async function insertMail(tx: Tx, mail: { recipient: string; subject: str
 
 /** The letter, if it still waits to be sent. */
 export const waitingMail = (tx: Tx, id: number) =>
-  tx.selectFrom('mails').selectAll().where('id', '=', id).where('status', 'in', ['queued', 'failed']).forUpdate().executeTakeFirst()
+  tx
+    .selectFrom('mails')
+    .selectAll()
+    .where('id', '=', id)
+    .where('status', 'in', ['queued', 'failed'])
+    .forUpdate()
+    .executeTakeFirst()
 
-export async function markMail(db: Db, id: number, outcome: { status: 'sent' | 'failed' | 'kept'; at: Date; error?: string }): Promise<void> {
+export async function markMail(
+  db: Db,
+  id: number,
+  outcome: { status: 'sent' | 'failed' | 'kept'; at: Date; error?: string },
+): Promise<void> {
   await db
     .updateTable('mails')
     .set((eb) => ({
@@ -87,8 +108,17 @@ export async function markMail(db: Db, id: number, outcome: { status: 'sent' | '
 
 /** One page of the outbox, latest first. */
 export async function outbox(db: Db, { offset, limit }: { offset: number; limit: number }) {
-  const { total } = await db.selectFrom('mails').select((eb) => eb.fn.countAll<number>().as('total')).executeTakeFirstOrThrow()
-  const mails = await db.selectFrom('mails').selectAll().orderBy('id', 'desc').offset(offset).limit(limit).execute()
+  const { total } = await db
+    .selectFrom('mails')
+    .select((eb) => eb.fn.countAll<number>().as('total'))
+    .executeTakeFirstOrThrow()
+  const mails = await db
+    .selectFrom('mails')
+    .selectAll()
+    .orderBy('id', 'desc')
+    .offset(offset)
+    .limit(limit)
+    .execute()
   return { mails, total: Number(total) }
 }
 export type OutboxMail = Awaited<ReturnType<typeof outbox>>['mails'][number]

@@ -1,5 +1,5 @@
 import { addresses } from '#addresses.ts'
-import { found } from '#outcomes.ts'
+import { found, NotFound } from '#outcomes.ts'
 import { page } from '#web/answer.tsx'
 import { frameOf, router } from '#web/env.ts'
 import { parse, readBody } from '#web/form.ts'
@@ -10,6 +10,7 @@ import { OutboxPage } from './pages/outbox-page.tsx'
 import { markRead, noticesOf, outbox } from './queries.ts'
 
 const routes = router()
+
 export { routes as noticeRoutes }
 
 const perPage = 40
@@ -29,7 +30,9 @@ routes.post(addresses.notices.pattern, signedIn, async (c) => {
   const { ctx, house } = c.var
   const person = found(ctx.actor?.personId)
   const parsed = parse(readForm, await readBody(c), ctx.locale)
-  const notice = parsed.ok ? (parsed.value.notice ?? undefined) : undefined
+  // a number that does not read must not pass for “all of them”
+  if (!parsed.ok) throw new NotFound('no such notice')
+  const notice = parsed.value.notice ?? undefined
   const address = await ctx.db.transaction().execute((tx) => markRead(tx, person, notice, house.clock.now()))
   return c.redirect(address ?? addresses.notices(), 303)
 })

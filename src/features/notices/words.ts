@@ -1,15 +1,19 @@
 import { formatDay } from '#words/dates.ts'
 import { defineWords } from '#words/define-words.ts'
 import type { Locale } from '#words/locale.ts'
+import { formatNumber } from '#words/numbers.ts'
 
 type Facts = Record<string, string | number | null>
 const text = (value: string | number | null | undefined) => String(value ?? '')
 const day = (value: string | number | null | undefined) => (value ? formatDay(String(value)) : '')
+const number = (value: string | number | null | undefined, locale: Locale) =>
+  value === null || value === undefined ? '' : formatNumber(Number(value), locale)
 
 /** What each kind of notice says. */
 const sentences = defineWords(
   {
-    'movement.launched': (f: Facts) => `Phong trào “${text(f.title)}” đã được phát động và gửi tới ${text(f.unit)}. Hãy xác nhận tiếp nhận.`,
+    'movement.launched': (f: Facts) =>
+      `Phong trào “${text(f.title)}” đã được phát động và gửi tới ${text(f.unit)}. Hãy xác nhận tiếp nhận.`,
     'task.assigned': (f: Facts) => `Đồng chí được giao nhiệm vụ “${text(f.name)}”, hạn ${day(f.due)}.`,
     'task.due': (f: Facts) => `Nhiệm vụ “${text(f.name)}” còn ${text(f.days)} ngày đến hạn (${day(f.due)}).`,
     'task.late': (f: Facts) => `Nhiệm vụ “${text(f.name)}” đã quá hạn từ ${day(f.due)}.`,
@@ -18,10 +22,16 @@ const sentences = defineWords(
     'report.sent': (f: Facts) => `${text(f.who)} gửi báo cáo “${text(f.name)}”, chờ xác nhận.`,
     'report.confirmed': (f: Facts) => `Báo cáo “${text(f.name)}” đã được xác nhận.`,
     'report.returned': (f: Facts) => `Báo cáo “${text(f.name)}” được trả lại: ${text(f.reason)}`,
-    'score.changed': (f: Facts) => `Điểm của chỉ tiêu “${text(f.name)}” thay đổi từ ${text(f.before) || 'chưa có'} thành ${text(f.after)}: ${text(f.reason)}`,
+    'score.changed': (f: Facts) =>
+      `Điểm của chỉ tiêu “${text(f.name)}” thay đổi từ ${number(f.before, 'vi') || 'chưa có'} thành ${number(f.after, 'vi')}: ${text(f.reason)}`,
+    'score.supplementary': (f: Facts) =>
+      `Chỉ tiêu “${text(f.name)}” được thưởng ${number(f.after, 'vi')} điểm: ${text(f.reason)}`,
+    'score.penalty': (f: Facts) =>
+      `Chỉ tiêu “${text(f.name)}” bị trừ ${number(f.after, 'vi')} điểm: ${text(f.reason)}`,
   },
   {
-    'movement.launched': (f) => `The movement “${text(f.title)}” was launched and sent to ${text(f.unit)}. Please acknowledge it.`,
+    'movement.launched': (f) =>
+      `The movement “${text(f.title)}” was launched and sent to ${text(f.unit)}. Please acknowledge it.`,
     'task.assigned': (f) => `You were given the task “${text(f.name)}”, due ${day(f.due)}.`,
     'task.due': (f) => `The task “${text(f.name)}” is due in ${text(f.days)} days (${day(f.due)}).`,
     'task.late': (f) => `The task “${text(f.name)}” is late since ${day(f.due)}.`,
@@ -30,7 +40,12 @@ const sentences = defineWords(
     'report.sent': (f) => `${text(f.who)} sent a report on “${text(f.name)}”; it waits for you.`,
     'report.confirmed': (f) => `Your report on “${text(f.name)}” is confirmed.`,
     'report.returned': (f) => `Your report on “${text(f.name)}” was returned: ${text(f.reason)}`,
-    'score.changed': (f) => `The score of the goal “${text(f.name)}” changed from ${text(f.before) || 'none'} to ${text(f.after)}: ${text(f.reason)}`,
+    'score.changed': (f) =>
+      `The score of the goal “${text(f.name)}” changed from ${number(f.before, 'en') || 'none'} to ${number(f.after, 'en')}: ${text(f.reason)}`,
+    'score.supplementary': (f) =>
+      `The goal “${text(f.name)}” was given ${number(f.after, 'en')} supplementary points: ${text(f.reason)}`,
+    'score.penalty': (f) =>
+      `The goal “${text(f.name)}” lost ${number(f.after, 'en')} points: ${text(f.reason)}`,
   },
 )
 
@@ -51,7 +66,8 @@ export const noticeWords = defineWords(
     open: 'Mở',
     outbox: 'Thư đi',
     outboxLead: 'Thư hệ thống gửi cho người dùng.',
-    noServer: 'Chưa cấu hình máy chủ thư (SMTP_URL) nên thư được giữ lại ở đây để người quản trị đọc và chuyển.',
+    noServer:
+      'Chưa cấu hình máy chủ thư (SMTP_URL) nên thư được giữ lại ở đây để người quản trị đọc và chuyển.',
     to: 'Người nhận',
     subject: 'Nội dung',
     status: 'Tình trạng',
@@ -70,7 +86,8 @@ export const noticeWords = defineWords(
     open: 'Open',
     outbox: 'Outbox',
     outboxLead: 'Letters that the program sends to people.',
-    noServer: 'No mail server is set (SMTP_URL), so letters are kept here for the administrator to read and pass on.',
+    noServer:
+      'No mail server is set (SMTP_URL), so letters are kept here for the administrator to read and pass on.',
     to: 'To',
     subject: 'Content',
     status: 'State',

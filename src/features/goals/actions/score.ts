@@ -7,6 +7,12 @@ import { found } from '#outcomes.ts'
 import type { ScoreInput } from '../forms.ts'
 import { goalForUpdate } from '../queries/rows.ts'
 
+const noticeKinds = {
+  score: 'score.changed',
+  supplementary: 'score.supplementary',
+  penalty: 'score.penalty',
+} as const
+
 /** Gives a goal its score, or points beside it; always with a reason, before and after kept, the unit's heads told. */
 export const changeScore = (ctx: Ctx, id: number, input: ScoreInput): Promise<{ id: number }> =>
   act(ctx, async (work) => {
@@ -14,7 +20,7 @@ export const changeScore = (ctx: Ctx, id: number, input: ScoreInput): Promise<{ 
     const goal = found(await goalForUpdate(tx, id))
     permit(ctx, 'report.score', goal)
     const before = input.kind === 'score' ? goal.score : null
-    await tx
+    const change = await tx
       .insertInto('score_changes')
       .values({
         goal_id: id,
@@ -25,7 +31,8 @@ export const changeScore = (ctx: Ctx, id: number, input: ScoreInput): Promise<{ 
         changed_by: ctx.actor?.name ?? '',
         changed_at: ctx.house.clock.now(),
       })
-      .execute()
+      .returning('id')
+      .executeTakeFirstOrThrow()
     if (input.kind === 'score') {
       await tx
         .updateTable('goals')
@@ -33,20 +40,18 @@ export const changeScore = (ctx: Ctx, id: number, input: ScoreInput): Promise<{ 
         .where('id', '=', id)
         .execute()
     }
-    for (const head of await headsOf(tx, goal.unit_id)) {
-      const facts = { name: goal.name, before, after: input.points, reason: input.reason }
-      await notify(work, ctx, {
-        personId: head,
-        kind: 'score.changed',
-        about: `goal:${id}:${input.points}`,
-        facts,
-        address: addresses.goals.show({ goal: id }),
-      })
+    const facts = { name: goal.name, before, after: input.points, reason: input.reason }
+    const telling = {
+      kind: noticeKinds[input.kind],
+      about: `score:${change.id}`,
+      facts,
+      address: addresses.goals.show({ goal: id }),
     }
+    for (const personId of await headsOf(tx, goal.unit_id)) await notify(work, ctx, { personId, ...telling })
     await record('goal.scored', {
       subject: ['goal', id],
       unit: goal.unit_id,
-      facts: { name: goal.name, kind: input.kind, before, after: input.points, reason: input.reason },
+      facts: { kind: input.kind, ...facts },
     })
     return { id }
   })

@@ -5,14 +5,14 @@ import { addresses } from '#addresses.ts'
 import type { Ctx } from '#context.ts'
 import { act, permit, type Work } from '#features/events/index.ts'
 import { notify } from '#features/notices/index.ts'
-import { headsOf } from '#features/people/index.ts'
 import { found, orRefuse } from '#outcomes.ts'
 import { today } from '#platform/clock.ts'
 import { safeName } from '#platform/file-names.ts'
 import { taken } from '#words/file-faults.ts'
 import { mostFiles, type ReportInput } from '../forms.ts'
-import { goalForUpdate, reportsWaitingOn, taskForUpdate } from '../queries/rows.ts'
-import { mayReport } from '../rules/may.ts'
+import { answerersOf } from '../queries/choices.ts'
+import { goalForUpdate, isReported, taskForUpdate } from '../queries/rows.ts'
+import { mayReport, nearest } from '../rules/may.ts'
 import { measuredProgress, mostProgress } from '../rules/progress.ts'
 import { refuse } from '../words.ts'
 import { setTask } from './tasks.ts'
@@ -33,14 +33,13 @@ async function storeEvidence(ctx: Ctx, files: readonly File[]): Promise<Stored[]
 type Sending = {
   goal: number
   task: number | null
-  unit: number
   unitPath: string
   name: string
   input: ReportInput
   files: readonly Stored[]
 }
 
-/** Writes the report with its evidence and tells the heads who can answer it. */
+/** Writes the report with its evidence and tells who is to answer it. */
 async function writeReport(work: Work, ctx: Ctx, sending: Sending): Promise<number> {
   const { tx } = work
   const { input, files } = sending
@@ -66,16 +65,15 @@ async function writeReport(work: Work, ctx: Ctx, sending: Sending): Promise<numb
       .execute()
     await tx.insertInto('evidence').values({ report_id: id, hash: file.hash, name }).execute()
   }
-  for (const head of await headsOf(tx, sending.unit)) {
-    if (head === person) continue
+  const answerers = await answerersOf(tx, {
+    unitPath: sending.unitPath,
+    not: person,
+    on: today(ctx.house.clock),
+  })
+  for (const { personId } of nearest(answerers)) {
     const facts = { who: ctx.actor?.name ?? '', name: sending.name }
-    await notify(work, ctx, {
-      personId: head,
-      kind: 'report.sent',
-      about: `report:${id}`,
-      facts,
-      address: addresses.goals.waiting(),
-    })
+    const address = addresses.goals.waiting()
+    await notify(work, ctx, { personId, kind: 'report.sent', about: `report:${id}`, facts, address })
   }
   return id
 }
@@ -91,7 +89,7 @@ export async function reportGoal(
     const { tx, record } = work
     const goal = found(await goalForUpdate(tx, id))
     permit(ctx, 'goal.report', goal)
-    const waiting = (await reportsWaitingOn(tx, id)) > 0
+    const waiting = await isReported(tx, id, null)
     const subject = {
       movementState: goal.movementState,
       outcome: goal.outcome,
@@ -102,7 +100,6 @@ export async function reportGoal(
     const report = await writeReport(work, ctx, {
       goal: id,
       task: null,
-      unit: goal.unit_id,
       unitPath: goal.unitPath,
       name: goal.name,
       input,
@@ -129,7 +126,7 @@ export async function reportTask(
     const task = found(await taskForUpdate(tx, id))
     permit(ctx, 'task.report', { unitPath: task.unitPath, personId: task.person_id })
     const goal = found(await goalForUpdate(tx, task.goal_id))
-    const waiting = (await reportsWaitingOn(tx, goal.id, id)) > 0
+    const waiting = await isReported(tx, goal.id, id)
     const subject = {
       movementState: goal.movementState,
       outcome: goal.outcome,
@@ -141,7 +138,6 @@ export async function reportTask(
     const report = await writeReport(work, ctx, {
       goal: goal.id,
       task: id,
-      unit: task.unit_id,
       unitPath: task.unitPath,
       name: task.name,
       input,

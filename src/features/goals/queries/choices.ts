@@ -32,3 +32,25 @@ export async function peopleNear(
     ...(path !== unitPath && { group: unitName }),
   }))
 }
+
+/** Someone who may answer a unit's reports: by which role, and how near. */
+export type Answerer = { personId: number; role: 'head-of-unit' | 'emulation-officer'; unitPath: string }
+
+/** Who may answer the reports of this unit today, but for the person who sent one. */
+export async function answerersOf(
+  db: Kysely<Tables>,
+  { unitPath, not, on }: { unitPath: string; not: number; on: string },
+): Promise<Answerer[]> {
+  const { rows } = await sql<Answerer>`
+    select people.id as "personId", grants.role, units.path as "unitPath"
+    from grants
+    join units on units.id = grants.unit_id
+    join accounts on accounts.id = grants.account_id
+    join people on people.id = accounts.person_id
+    where grants.role in ('head-of-unit', 'emulation-officer')
+      and starts_with(${unitPath}, units.path)
+      and grants.starts_on <= ${on}::date and coalesce(grants.ends_on >= ${on}::date, true)
+      and accounts.closed_at is null and people.left_on is null and people.id <> ${not}
+    order by people.id`.execute(db)
+  return rows
+}

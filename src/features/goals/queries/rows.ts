@@ -53,14 +53,27 @@ export const unitOfPerson = (db: Db, id: number) =>
     .where('people.id', '=', id)
     .executeTakeFirst()
 
-export const reportsWaitingOn = async (db: Db, goal: number, task?: number): Promise<number> => {
-  let query = db
+/** How many reports on a goal and its tasks wait for an answer. */
+export async function reportsWaitingOn(db: Db, goal: number): Promise<number> {
+  const { count } = await db
     .selectFrom('reports')
     .select((eb) => eb.fn.countAll<number>().as('count'))
     .where('goal_id', '=', goal)
     .where('state', '=', 'sent')
-  if (task !== undefined) query = query.where('task_id', '=', task)
-  return Number((await query.executeTakeFirstOrThrow()).count)
+    .executeTakeFirstOrThrow()
+  return Number(count)
+}
+
+/** Whether a report on just this waits: on the task, or on the goal itself where none is given. */
+export async function isReported(db: Db, goal: number, task: number | null): Promise<boolean> {
+  const waiting = await db
+    .selectFrom('reports')
+    .select('id')
+    .where('goal_id', '=', goal)
+    .where('task_id', 'is not distinct from', task)
+    .where('state', '=', 'sent')
+    .executeTakeFirst()
+  return waiting !== undefined
 }
 
 export const tasksOf = (db: Db, goal: number) =>

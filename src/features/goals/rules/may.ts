@@ -89,6 +89,18 @@ export function mayAnswer(
   if (report.personId === by.personId) return refuse('ownReport')
 }
 
+/** Of those who may answer, whom to ask: the nearest, and of them the heads before the officers. */
+export function nearest<One extends { role: 'head-of-unit' | 'emulation-officer'; unitPath: string }>(
+  answerers: readonly One[],
+): One[] {
+  const [first] = [...answerers].sort(
+    (a, b) =>
+      b.unitPath.length - a.unitPath.length ||
+      Number(b.role === 'head-of-unit') - Number(a.role === 'head-of-unit'),
+  )
+  return answerers.filter(({ role, unitPath }) => role === first?.role && unitPath === first.unitPath)
+}
+
 /** One's own report is taken back until it is answered. */
 export function mayWithdraw(
   report: { state: ReportState; personId: number },

@@ -11,7 +11,17 @@ import type { Notice } from '../queries.ts'
 import { noticeSentence, noticeWords } from '../words.ts'
 
 /** What a person was told, latest first; opening one marks it read. */
-export function NoticesPage({ frame, notices, page, more }: { frame: Frame; notices: readonly Notice[]; page: number; more: boolean }) {
+export function NoticesPage({
+  frame,
+  notices,
+  page,
+  more,
+}: {
+  frame: Frame
+  notices: readonly Notice[]
+  page: number
+  more: boolean
+}) {
   const { locale } = frame
   const t = noticeWords[locale]
   return (
@@ -45,7 +55,9 @@ export function NoticesPage({ frame, notices, page, more }: { frame: Frame; noti
       </ul>
       {more && (
         <p class="pager">
-          <ButtonLink href={addresses.notices({ trang: page + 1 })}>{sharedWords[locale].showMore}</ButtonLink>
+          <ButtonLink href={addresses.notices({ trang: page + 1 })}>
+            {sharedWords[locale].showMore}
+          </ButtonLink>
         </p>
       )}
     </WorkspacePage>

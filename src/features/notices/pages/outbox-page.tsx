@@ -9,9 +9,21 @@ import { formatNumber } from '#words/numbers.ts'
 import type { OutboxMail } from '../queries.ts'
 import { noticeWords } from '../words.ts'
 
-type Props = { frame: Frame; mails: readonly OutboxMail[]; configured: boolean; total: number; page: number; pages: number }
+type Props = {
+  frame: Frame
+  mails: readonly OutboxMail[]
+  configured: boolean
+  total: number
+  page: number
+  pages: number
+}
 
-const tones: Record<OutboxMail['status'], Tone> = { queued: 'soon', sent: 'met', failed: 'late', kept: 'held' }
+const tones: Record<OutboxMail['status'], Tone> = {
+  queued: 'soon',
+  sent: 'met',
+  failed: 'late',
+  kept: 'held',
+}
 
 /** Letters that were sent, or are kept because there is no mail server. */
 export function OutboxPage({ frame, mails, configured, total, page, pages }: Props) {
@@ -39,11 +51,20 @@ export function OutboxPage({ frame, mails, configured, total, page, pages }: Pro
             ),
           },
           { label: t.to, cell: (mail) => mail.recipient },
-          { label: t.status, cell: (mail) => <Status tone={tones[mail.status]}>{t.statuses[mail.status]}</Status> },
+          {
+            label: t.status,
+            cell: (mail) => <Status tone={tones[mail.status]}>{t.statuses[mail.status]}</Status>,
+          },
           { label: t.queuedAt, cell: (mail) => formatInstant(mail.queued_at) },
         ]}
       />
-      <Pager page={page} pages={pages} total={t.total(formatNumber(total, locale))} hrefOf={(trang) => addresses.outbox({ trang })} locale={locale} />
+      <Pager
+        page={page}
+        pages={pages}
+        total={t.total(formatNumber(total, locale))}
+        hrefOf={(trang) => addresses.outbox({ trang })}
+        locale={locale}
+      />
     </WorkspacePage>
   )
 }
