@@ -20,7 +20,7 @@ const strong =
 const fair =
   /(?:nhiem vu|viec|cong viec|linh vuc|mat cong tac|mat|van de) (?:va giai phap )?(?:thi dua|trong tam|chu yeu|cu the|sau)|^nhiem vu|thi dua (?:thuc hien|tap trung).*:$|tap trung (?:thuc hien|vao).*:$/
 const otherMatter =
-  /^(?:muc dich|yeu cau|muc tieu|quan diem|to chuc thuc hien|trien khai thuc hien|khen thuong|cong tac khen thuong|hinh thuc|doi tuong|pham vi|kinh phi|nguon kinh phi|thoi gian|tieu chuan|tieu chi|nguyen tac|trach nhiem|phan cong|tien do|che do bao cao|so ket|tong ket|danh gia|co cau|so luong|ten goi|chu de|khau hieu|can cu|chi tieu|dieu khoan|thanh phan|chuong trinh le|dia diem|bien phap|giai phap to chuc|cach thuc|phuong phap|huong dan binh)/
+  /^(?:muc dich|yeu cau|muc tieu|quan diem|to chuc thuc hien|trien khai thuc hien|khen thuong|cong tac khen thuong|hinh thuc|doi tuong|pham vi|kinh phi|nguon kinh phi|thoi gian(?= ?(?:$|[:.,;(–-]|thuc hien|to chuc|thi dua|phat dong|trien khai|phong trao|dien ra|tien hanh|va |cac dot|dot ))|tieu chuan|tieu chi|nguyen tac|trach nhiem|phan cong|tien do|che do bao cao|so ket|tong ket|danh gia|co cau|so luong|ten goi|chu de|khau hieu|can cu|chi tieu|dieu khoan|thanh phan|chuong trinh le|dia diem|bien phap|giai phap to chuc|cach thuc|phuong phap|huong dan binh)/
 const otherLead =
   /khen thuong|to chuc thuc hien|yeu cau (?:cac|cong|thu truong)|de nghi|hinh thuc|doi tuong|muc dich|hoi dong.{0,40}nhiem vu|thanh phan|giao cho|trach nhiem/
 
@@ -172,9 +172,12 @@ export function titleEnd(text: string): number {
 function contentOf(ordinal: number, marker: Span, lines: readonly Line[], skipped: number): Content | null {
   const [first, last] = [lines[0], lines.at(-1)]
   if (!first || !last) return null
-  const body = lines.map((line, place) => (place === 0 ? line.text.slice(skipped) : line.text)).join('\n')
+  // "Nội dung 1" alone in its line: the body begins in the next
+  const isBare = first.text.length <= skipped
+  const texts = isBare ? lines.slice(1).map(({ text }) => text) : lines.map(({ text }) => text)
+  const start = isBare ? (lines[1]?.start ?? first.end) : first.start + skipped
+  const body = texts.join('\n').slice(isBare ? 0 : skipped)
   if (body === '') return null
-  const start = first.start + skipped
   const title = body.slice(0, titleEnd(body))
   return {
     ordinal: { value: ordinal, at: marker },

@@ -7,10 +7,9 @@ import type { Line } from './text.ts'
 
 const residue = /^[\s|<>»«•*_=~.,:;–—-]*$/
 const pageNumber = /^(?:trang )?[-–—]?\s?\d{1,3}\s?(?:\/\s?\d{1,3})?\s?[-–—]?$/
-const counters =
-  /^(?:so )?(?:luot (?:xem|truy cap|doc)|(?:so |tong )?(?:so )?luot truy cap|tong (?:so )?(?:luot )?truy cap|dang (?:truy cap|online|xem)|thong ke truy cap|hom (?:nay|qua) ?:|trong (?:tuan|thang) ?:|khach (?:vieng tham|truc tuyen)|view[s]? ?:|da xem ?:)/
-const buttons =
-  /^(?:\|? ?)(?:che do ban dem|doc bai viet|nghe (?:doc )?bai|nghe doc|thu vien (?:anh|video)|in (?:trang|bai)|in ra|ban in|chia se|gui (?:email|mail|bai|cho)|luu (?:bai|tin)|sao chep|copy link|a ?[-–] ?a ?a ?\+|a ?\+ ?a ?a? ?[-–]?|co chu|tang co chu|giam co chu|mac dinh|xem (?:tiep|them|voi)|quay lai|ve dau trang|len dau trang|dau trang|tweet|facebook|zalo|twitter|email|print|share|like|theo doi (?:chung toi|tren)|danh gia(?: bai viet)?|bai viet nay|dang nhap|dang ky|tim kiem|lien he|gioi thieu|so do (?:site|cong|trang)|rss|tieng viet|english|font chu|tuong phan)/
+// words of counters and buttons; a line is furniture when nothing but these, figures and signs stands in it
+const controls =
+  /(?:so |tong |tong so )?(?:luot (?:xem|truy cap|doc)|(?:dang|khach) (?:truy cap|online|xem|vieng tham|truc tuyen)|thong ke truy cap|(?:hom|ngay) (?:nay|qua)|trong (?:ngay|tuan|thang|nam)|(?:thang|nam|tuan) \d{1,4}(?= ?:)|views?|da xem|truy cap)|che do ban dem(?: on| off)?|doc bai viet|nghe (?:doc )?(?:bai|noi dung)(?: viet)?|nghe doc|thu vien (?:anh|video)|lien ket web(?:site)?|in (?:trang|bai viet|bai|ra)|ban in|chia se|gui (?:email|mail|bai viet|bai|cho ban be)|luu (?:bai viet|bai|tin)|sao chep(?: lien ket)?|copy link|a ?[-–]\s?a ?a ?\+|[-–]a ?a ?\+a|xem co chu|(?:tang |giam )?co chu(?: (?:nho|lon|vua))?|(?:tang|giam) tuong phan|tuong phan|mac dinh|xem (?:tiep|them)|quay lai|(?:ve |len )?dau trang|tweet|facebook|zalo|twitter|google|youtube|e?-?mail|print|share|like|theo doi (?:chung toi|tren)|danh gia(?: bai viet)?|bai viet nay|dang nhap|dang ky(?! ?:)|tim kiem|lien he|gioi thieu|so do (?:site|cong|trang)|rss|tieng (?:viet|anh)|english|font chu|skip to main content|truy cap noi dung luon|image banner|tra loi|thong bao|luu tru|ghi chu|tai ve|tin tuc/g
 const stamps =
   /^(?:(?:ngay )?(?:cap nhat|dang|dang tai|xuat ban|tao|gui)(?: luc| ngay| boi)?(?: cuoi)? ?:? ?(?:\(?\d|thu |ngay)|(?:thu (?:hai|ba|tu|nam|sau|bay)|chu nhat) ?[,|-]? ?(?:ngay )?\d{1,2}[/.-]\d|\d{1,2} ?[:hg] ?\d{2}|\d{1,2}[/-]\d{1,2}[/-]\d{4} ?(?:[|,-]? ?\d{1,2} ?[:h] ?\d{2}.{0,20})?$|cap nhat ?:)/
 const credits =
@@ -31,13 +30,10 @@ export function isFurniture(line: Line): boolean {
   const plain = line.plain.replace(/^[|>»•\s]{1,5}/, '')
   if (residue.test(plain) || pageNumber.test(plain) || link.test(plain)) return true
   if (trail.test(plain) && isShort(line, 200)) return true
-  if (isShort(line, 60) && (counters.test(plain) || buttons.test(plain))) return !saysMore(plain)
+  if (isShort(line, 90) && /^[\d\s.,:|/()+<>·•-]*$/.test(plain.replace(controls, ''))) return true
   if (isShort(line, 90) && (stamps.test(plain) || credits.test(plain))) return true
   return isShort(line, 200) && foot.test(plain)
 }
-
-// a button is a button only while it does not begin a sentence of the text
-const saysMore = (plain: string) => /thi dua|phong trao|phat dong/.test(plain)
 
 /** The lines of the text itself: without furniture, without what follows the text, without a repeated title. */
 export function withoutFurniture(lines: readonly Line[]): Line[] {

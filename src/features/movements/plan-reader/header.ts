@@ -81,20 +81,13 @@ function dateOf(head: readonly Line[]): { line: number; found: Found<string> } |
     if (line.text.length > 160) continue
     const match = placeAndDate.exec(line.text)
     if (!match || /^\W{0,2}(?:dang|cap nhat|ngay dang|can cu|xuat ban)\b/.test(line.plain)) continue
-    const date = datesIn(line.plain.slice(match[0].length))[0] ?? blankDay(line.plain.slice(match[0].length))
+    const from = match.index + match[0].length
+    const rest = line.plain.slice(from)
+    const date = datesIn(rest).find((one) => one.at[0] === 0) ?? blankDay(rest)
     const value = date && isoOf(date)
-    // the line says nothing else: "Căn cứ Luật … ngày …" has more behind or before
-    if (
-      !date ||
-      !value ||
-      date.at[0] > 12 ||
-      line.text.length - match.index - match[0].length - date.at[1] > 3
-    )
-      continue
-    return {
-      line: place,
-      found: { value, at: at(line, match[0].length + date.at[0], match[0].length + date.at[1]) },
-    }
+    // the line says nothing else: "Căn cứ Luật … ngày …" has more behind
+    if (!date || !value || rest.length - date.at[1] > 3) continue
+    return { line: place, found: { value, at: at(line, from + date.at[0], from + date.at[1]) } }
   }
   return null
 }

@@ -88,6 +88,10 @@ const texts: readonly [expected: Kind, text: string][] = [
   ],
   [
     'not-a-launch',
+    story('Sở Kho bãi phát động phong trào hiến máu', 'Sáng 5/2, Sở Kho bãi phát động phong trào hiến máu.'),
+  ],
+  [
+    'not-a-launch',
     story(
       'Một chặng đường của ngành kho',
       'Những năm qua, ngành kho đã phát động nhiều phong trào thi đua với hình thức phong phú.',

@@ -124,9 +124,14 @@ function byBody(body: string, lines: readonly Line[], hasContents: boolean): Kin
 const setsGoing =
   /phat dong|huong ung|giao uoc|(?:noi dung|chu de) thi dua|(?:dot|phong trao) thi dua|thi dua[^.\n]{0,40}(?:nam|dot|thang)|ke hoach[^.\n]{0,80}thi dua/
 
-/** `launch`, or why not. */
+/** `launch`, or why not. A movement that nowhere speaks of emulation is another thing. */
 export function kindOf(header: Header, lines: readonly Line[], hasContents: boolean): Kind {
   const body = lines.map((line) => line.plain).join('\n')
+  const kind = weighed(body, header, lines, hasContents)
+  return kind === 'launch' && !/thi dua/.test(body) ? 'not-a-launch' : kind
+}
+
+function weighed(body: string, header: Header, lines: readonly Line[], hasContents: boolean): Kind {
   const title = titleOf(header, lines)
   const said = byPaper(header.paper) ?? byTitle(title, header.paper)
   if (said === null) return byBody(body, lines, hasContents)

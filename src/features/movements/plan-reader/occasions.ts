@@ -7,11 +7,14 @@ const opening =
 const head =
   '(?:dai hoi|bau cu|ngay bau cu|cuoc bau cu|ky niem|le ky niem|\\d{1,4} nam|quoc khanh|ngay|cach mang thang|nam moi|tet|sinh nhat|le |dai le|ngay hoi|lan thu|thanh cong|ket qua|thang cong nhan)'
 const known = new RegExp(`^(?:[“"]?(?:cac |cuoc |su kien )?)${head}`)
-const split = new RegExp(`(?:,| va|;)(?: va)?(?: huong toi| chao mung| tien toi| mung)? (?=${head})`, 'g')
+const split = new RegExp(
+  `(?:(?<! nam),|(?<= nam),(?! ngay)| va|;)(?: va)?(?: huong toi| chao mung| tien toi| mung)? (?=${head})`,
+  'g',
+)
 const ends =
-  / nhu sau\b| keo dai\b| va cac (?:ngay le|su kien)|\.(?= (?!\d)|$)|;(?! ?(?:\d{1,4} nam|ky niem|dai hoi|bau cu|quoc khanh))|[:!?\n“”"»«’]|, (?:phan dau|gop phan|thiet thuc|tao|nang|cac|voi|day|nham|khac|hoan|tap|thi dua|bao dam|to chuc|can bo|dong thoi|trong|quyet|phat|do|la|thuc|tuy|tu do|co|bo |bo truong|chu tich|ban |ubnd|uy ban|so |cong doan|dang uy|chi bo|lien doan|truong |giam doc|ngay \d|sang |chieu |toi )|(?: (?:bang|voi|nham|tren|va phan dau|va thuc hien|va hoan thanh|duoc|da|cua co quan phat|gan voi|gop phan|theo) )| va (?:phan dau|thuc hien|hoan thanh|tao|nang|gop|cac nhiem|to chuc|day manh)|\bnam 20\d\d va cac|\)| phong trao/
+  / nhu sau\b| keo dai\b| va (?:dot|giai doan) (?:\d|[ivx])| va cac (?:ngay le|su kien)|\.(?= (?!\d)|$)|;(?! ?(?:\d{1,4} nam|ky niem|dai hoi|bau cu|quoc khanh))|[:!?\n“”"»«’]|, (?:phan dau|gop phan|thiet thuc|tao|nang|cac|voi|day|nham|khac|hoan|tap|thi dua|bao dam|to chuc|can bo|dong thoi|trong|quyet|phat|do|la|thuc|tuy|tu do|co|bo |bo truong|chu tich|ban |ubnd|uy ban|so |cong doan|dang uy|chi bo|lien doan|truong |giam doc|ngay \d|sang |chieu |toi )|(?: (?:bang|voi|nham|tren|va phan dau|va thuc hien|va hoan thanh|duoc|da|cua co quan phat|gan voi|gop phan|theo) )| va (?:phan dau|thuc hien|hoan thanh|tao|nang|gop|cac nhiem|to chuc|day manh)|\bnam 20\d\d va cac|\)| phong trao/
 const generic = /^(?:cac |nhung |nhieu )?(?:su kien|ngay le|dip|ky niem (?:lon|cac)|hoat dong|le phat dong)/
-const mostSigns = 260
+const mostSigns = 420
 // a text that names more is no launch; each is compared with those before it
 const mostOccasions = 300
 
@@ -29,6 +32,7 @@ function endOfPhrase(plain: string, from: number): number {
 const trimmed = (plain: string, [from, to]: Span): Span => {
   let [start, end] = [from, to]
   while (end > start && /[\s,;:.–—"“”(-]/.test(plain[end - 1] ?? '')) end -= 1
+  if (plain.slice(start, end).endsWith(' va')) end -= 3
   while (start < end && /[\s,;:.–—-]/.test(plain[start] ?? '')) start += 1
   return [start, end]
 }

@@ -4,18 +4,18 @@ import type { Found } from './period.ts'
 import type { Line } from './text.ts'
 
 const bodies =
-  '(?:chi bo|co quan|dang (?:uy|bo|doan)|uy ban|ubnd|hdnd|mttq|so|phong|ban|bo|tinh (?:uy|doan)|thanh (?:uy|doan)|huyen (?:uy|doan)|xa|phuong|huyen|tinh|thanh pho|cong doan|lien doan|ldld|tong lien doan|truong|cuc|chi cuc|vu|tong cuc|trung tam|vien|benh vien|hoi|doan|toa an|vien kiem sat|cong an|van phong|kho bac|ngan hang|cong ty|tong cong ty|tap doan|hoc vien|dai hoc|cum|khoi|mat tran|bo chi huy|quan khu|hai quan|thue|thanh tra|bao)'
+  '(?:chi bo|co quan|dang (?:uy|bo|doan)|uy ban|ubnd|hdnd|mttq|so|phong|ban|bo|tinh (?:uy|doan)|thanh (?:uy|doan)|huyen (?:uy|doan)|xa|phuong|huyen|tinh|thanh pho|cong doan|lien doan|ldld|tong lien doan|truong|cuc|chi cuc|vu|tong cuc|trung tam|vien|benh vien|hoi|doan|toa an|vien kiem sat|cong an|van phong|kho bac|ngan hang|cong ty|tong cong ty|tap doan|hoc vien|dai hoc|cum|khoi|mat tran|bo chi huy|bo tu lenh|quan khu|hai quan|thue|thanh tra|bao|hiep hoi|cqtt|trung uong|nha may|xi nghiep|hop tac xa|lien doi|chi doan|lien minh)'
 const starts = new RegExp(
-  `(?:^|[,.:;)] | [-–] |\\b(?:sang|chieu|toi|ngay|do|boi) [^,.]{0,30}, ?|\\bdo )(?=${bodies}\\b)`,
+  `(?:^|[,.:;)] | [-–] |\\b(?:sang|chieu|toi|ngay|do|boi) [^,.]{0,30}, ?|\\bdo |\\bnam \\d{4},? )(?=${bodies}\\b)`,
   'g',
 )
 // a title or a lead says who; further on others act
 const mostSigns = 1_500
 const mostLines = 8
 
-const byWhom = new RegExp(`\\bdo (?=${bodies}\\b)`, 'g')
+const byWhom = new RegExp(`\\b(?:do|duoc) (?=${bodies}\\b)`, 'g')
 const verb =
-  /(?:(?:vua|da|se|chinh thuc|dong loat|long trong|to chuc|chu tri|le|buoi le|hoi nghi|chuong trinh|le ra quan|trong the) )*(?:phat dong|ky (?:ket )?giao uoc|trien khai phong trao|ban hanh (?:ke hoach|cong van|huong dan|quyet dinh)|mo dot|keu goi|to chuc phong trao)/g
+  /(?:(?:vua|da|se|chinh thuc|dong loat|long trong|to chuc|chu tri|le|buoi le|hoi nghi|chuong trinh|le ra quan|trong the) )*(?:phat dong|ky (?:ket )?giao uoc|huong ung|de nghi|trien khai phong trao|ban hanh (?:ke hoach|cong van|huong dan|quyet dinh)|mo dot|keu goi|to chuc phong trao)/g
 
 // words that only begin like a body, and offices, which are persons
 const notABody =
@@ -27,7 +27,7 @@ const nameless = /^(?:thành phố|tỉnh|huyện|xã|phường|cơ quan|đơn v
 /** Where the name ends and what the body does begins. */
 function endOfBody(said: string): number {
   const end = said.search(
-    / (?:tổ chức|đã|vừa|sẽ|cũng|gồm|tập trung|lãnh đạo,? chỉ đạo|chỉ đạo|chủ trì|ban hành|phối hợp)(?: |$)/u,
+    / (?:tổ chức|đã|vừa|sẽ|cũng|gồm|tập trung|lãnh đạo,? chỉ đạo|chỉ đạo|chủ trì|ban hành|phối hợp|đề nghị|kêu gọi)(?: |$)/u,
   )
   return end < 0 ? said.length : end
 }
@@ -47,7 +47,7 @@ function subjectIn(line: Line): Found<string> | null {
     for (const opening of head.matchAll(starts)) {
       const start = sentence + (opening.index ?? 0) + opening[0].length
       const said = line.text.slice(start, at)
-      const subject = said.slice(0, endOfBody(said)).replace(/[\s,]{1,3}$/, '')
+      const subject = said.slice(0, endOfBody(said)).replace(/(?: \([^()]{1,40}\))?[\s,]{0,3}$/, '')
       if (!isBody(subject)) continue
       return { value: subject, at: [line.start + start, line.start + start + subject.length] }
     }

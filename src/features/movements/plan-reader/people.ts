@@ -12,10 +12,17 @@ const titled = new RegExp(
   `(?<![\\p{L}])${honorific}(?:(?:PGS|GS|TS|ThS|BS|CKI{1,2}|BSCKI{1,2})[. ] ?){0,3}(${name})`,
   'gu',
 )
-const positionThenName =
-  /(?<!\p{L})((?:Phó )?(?:Chủ tịch|Bí thư|Giám đốc|Tổng Giám đốc|Hiệu trưởng|Viện trưởng|Cục trưởng|Vụ trưởng|Bộ trưởng|Thứ trưởng|Trưởng ban|Trưởng phòng|Chánh án|Chánh Văn phòng|Thủ tướng(?: Chính phủ)?|Tổng Bí thư|Chủ nhiệm|Thủ trưởng)(?: [\p{L}-]{1,15}){0,9}?) (?=(\p{Lu}\p{Ll}{1,6}(?: \p{Lu}\p{Ll}{1,6}){1,3})(?![\p{L}]))/gu
 const surnames =
-  /^(?:Nguyễn|Trần|Lê|Phạm|Hoàng|Huỳnh|Phan|Vũ|Võ|Đặng|Bùi|Đỗ|Hồ|Ngô|Dương|Lý|Đinh|Đoàn|Đào|Trịnh|Trương|Lâm|Mai|Tô|Hà|Cao|Lưu|Tạ|Châu|Thái|Quách|Chu|Lương|Vương|Phùng|Tống|Tôn|Nông|Triệu|Ma|Lò|Vi|Quàng|Hứa|Kiều|La|Nghiêm|Thạch|Sơn|Kim|Đàm|Giang|Lại|Mạc|Ninh|Ông|Từ|Văn|Doãn|Khuất|Khổng|Bế|Hầu|Giàng|Sùng|Vàng|Thào|Y|H’|Ksor|Rơ|Siu) /u
+  'Nguyễn|Trần|Lê|Phạm|Hoàng|Huỳnh|Phan|Vũ|Võ|Đặng|Bùi|Đỗ|Hồ|Ngô|Dương|Lý|Đinh|Đoàn|Đào|Trịnh|Trương|Lâm|Mai|Tô|Hà|Cao|Lưu|Tạ|Châu|Thái|Quách|Chu|Lương|Vương|Phùng|Tống|Tôn|Nông|Triệu|Ma|Lò|Vi|Quàng|Hứa|Kiều|La|Nghiêm|Thạch|Sơn|Kim|Đàm|Giang|Lại|Mạc|Ninh|Ông|Từ|Văn|Doãn|Khuất|Khổng|Bế|Hầu|Giàng|Sùng|Vàng|Thào|Y|H’|Ksor|Rơ|Siu'
+// places that begin like a name: "Chủ tịch UBND tỉnh Hà Giang"
+const places =
+  'Hà (?:Nội|Giang|Nam|Tĩnh|Tây|Đông|Tiên)|Sơn (?:La|Tây|Dương|Động)|Lâm (?:Đồng|Thao)|Ninh (?:Bình|Thuận|Giang|Kiều)|Cao (?:Bằng|Lãnh|Lộc)|Thái (?:Bình|Nguyên|Thụy)|Kim (?:Bảng|Sơn|Thành|Động)|Mai Châu|Lý Sơn|Hồ Chí Minh|Lương Sơn|Châu (?:Đốc|Thành|Đức)|Đoàn (?:Thanh niên|TNCS)|Hoàng (?:Mai|Sa|Hóa)|Vũ (?:Thư|Quang)|Văn (?:phòng|Lâm|Giang|Yên|Bàn)'
+const office =
+  '(?:Phó )?(?:Chủ tịch|Bí thư|Giám đốc|Tổng Giám đốc|Hiệu trưởng|Viện trưởng|Cục trưởng|Vụ trưởng|Bộ trưởng|Thứ trưởng|Trưởng ban|Trưởng phòng|Chánh án|Chánh Văn phòng|Thủ tướng(?: Chính phủ)?|Tổng Bí thư|Chủ nhiệm|Thủ trưởng)'
+const positionThenName = new RegExp(
+  `(?<!\\p{L})(${office}(?: [\\p{L}-]{1,15}){0,9}?) (?=(?!(?:${places})(?!\\p{L}))((?:${surnames})(?: \\p{Lu}\\p{Ll}{1,6}){1,3})(?!\\p{L}))`,
+  'gu',
+)
 
 const stops =
   /(?:^| )(?:đã|phát động|phát biểu|tin tưởng|dự|chủ trì|nhấn mạnh|cho biết|tham dự|thay mặt|kêu gọi|yêu cầu|đề nghị|trao|chỉ đạo|khẳng định|mong muốn|ký|ghi nhận|biểu dương|cùng|công bố|triển khai|quán triệt|trình bày|đọc|vừa|chính thức|nêu|thông qua|chúc|đánh giá|bày tỏ|lên)(?= |$|[.,;:])/u
@@ -75,7 +82,6 @@ function peopleIn({ text, start }: Line): (Person & { end: number })[] {
   if (people.length > 0) return people
   for (const match of text.matchAll(positionThenName)) {
     const [position = '', called = ''] = [match[1], match[2]]
-    if (!surnames.test(called)) continue
     const at = match.index ?? 0
     const from = at + match[0].length
     const more = positionsAfter(
@@ -102,7 +108,13 @@ export function launcherOf(lines: readonly Line[]): Person | null {
     if (!/phat dong/.test(line.plain) && !/^[^.]{0,60}phat dong/.test(lines[place + 1]?.plain ?? '')) continue
     const people = peopleIn(line)
     for (const [index, person] of people.entries()) {
-      const score = scoreOf(line, lines[place + 1], person, people[index + 1])
+      const following = people[index + 1]
+      // "Giám đốc A và Chủ tịch B đã phát động": the first of both
+      const together =
+        following &&
+        /^ (?:va|cung)(?: [a-z]{1,12}){0,9} $/.test(line.plain.slice(person.end, startOf(following, line)))
+      const last = together ? following : person
+      const score = scoreOf(line, lines[place + 1], last, people[index + (together ? 2 : 1)])
       if (score > 0 && (!best || score > best.score)) best = { person, score }
     }
   }
@@ -110,6 +122,9 @@ export function launcherOf(lines: readonly Line[]): Person | null {
   const { name: called, positions } = best.person
   return { name: called, positions: fullestPositions(lines, called.value) ?? positions }
 }
+
+const startOf = ({ name: { at }, positions }: Person, { start }: Line) =>
+  Math.min(at[0], ...positions.map((position) => position.at[0])) - start
 
 /** The positions where the same person is introduced most fully. */
 function fullestPositions(lines: readonly Line[], called: string): readonly Found<string>[] | null {
@@ -140,7 +155,7 @@ function scoreOf(
   if (
     found >= 0 &&
     found < 160 &&
-    !/(?:duoc|do|cua|hoi nghi|le|buoi|ke hoach|huong ung)[^,]{0,40}$/.test(after.slice(0, found))
+    !/\b(?:duoc|do|cua|hoi nghi|le|buoi|ke hoach|huong ung)\b[^,]{0,40}$/.test(after.slice(0, found))
   ) {
     return 6 + known - Math.floor(found / 40)
   }

@@ -44,6 +44,10 @@ const ordering =
   /(?:^|[^a-z])(?:nam|thang|ngay|so|khoa|thu|dieu|khoan|quy|dot|giai doan|ky niem|mung|nhiem ky|phan|nghi quyet|khoi|cap|trang|diem|trung doan|su doan|lu doan|tieu doan|dai doi|quan khu|quan|cum|doi|phuong|to|gan|kho|chuong|muc|le|ngay [^,]{0,20}) ?$/
 const orders = /^ ?(?:nam (?:ngay|thanh lap|quoc khanh)|noi dung|dot|giai doan|ngay dem)\b/
 
+// a slogan counts nothing; a range before "phấn đấu" says for whom the aim is
+const slogans = /“[^“”]{1,160}”|"[^"]{1,160}"|«[^«»]{1,160}»/g
+const aim = /\b(?:phan dau|phai dat|thi dat)\b/
+
 type Clause = { readonly start: number; readonly text: string; readonly plain: string }
 
 const clauseEnds = /[;\n]|(?<=[:;,.] )\(\d{1,2}\) |[.!?](?= \p{Lu}| ?$)/gu
@@ -99,8 +103,10 @@ function targetsIn(clause: Clause, line: Line, inPlan: boolean): Target[] {
   if (!inPlan && !purpose.test(clause.plain)) return []
   const targets: Target[] = []
   const base = line.start + clause.start
+  const aimed = clause.plain.search(aim)
+  const bare = clause.text.replace(slogans, (slogan) => '“'.padEnd(slogan.length, '·'))
   let read = 0
-  for (const match of clause.text.matchAll(figure)) {
+  for (const match of bare.matchAll(figure)) {
     const from = match.index ?? 0
     const to = from + match[0].length
     if (
@@ -110,9 +116,13 @@ function targetsIn(clause: Clause, line: Line, inPlan: boolean): Target[] {
       continue
     if (from < read) continue
     // "từ 2 đến 3 công trình": two at least
-    const span = /\btu $/.test(clause.plain.slice(Math.max(0, from - 4), from))
+    const span = /\btu (?:tren )?$/.test(clause.plain.slice(Math.max(0, from - 9), from))
       ? /^ den (\d[\d.,]{0,8})(?= )/.exec(clause.plain.slice(to, to + 20))
       : null
+    if (aimed > to && /\btu (?:tren )?$/.test(clause.plain.slice(Math.max(0, from - 9), from))) {
+      read = span ? to + span[0].length : to
+      continue
+    }
     const comparison = comparisonOf(clause.plain, from, to)
     read = span ? to + span[0].length : to
     const unit = unitAfter(clause.text, read, comparison.said)
