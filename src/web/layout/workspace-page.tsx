@@ -104,7 +104,9 @@ function TopBar({ frame, menu }: { frame: Frame; menu: readonly MenuEntry[] }) {
             <Avatar name={actor?.name ?? ''} />
             <span class="visually-hidden">{t.account}: </span>
             <span class="person-name">{actor?.name}</span>
-            <Icon name="chevron-down" />
+            <span class="person-chevron">
+              <Icon name="chevron-down" />
+            </span>
           </summary>
           <div class="tools-menu-body">
             <ReaderTools frame={frame} />
