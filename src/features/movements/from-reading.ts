@@ -36,7 +36,7 @@ export function draftFrom(reading: PlanReading): FirstDraft {
         ? [{ id: null, name, occasion: occasion ?? '', from: first, to: last }]
         : []
     }),
-    occasions: reading.occasions.map((name) => ({ name, on: null })),
+    occasions: reading.occasions.map((name) => ({ name: capital(name), on: null })),
     targets: reading.targets.map(({ text, number, unit, comparison }) => ({
       text,
       number,
