@@ -85,9 +85,11 @@ async function buildIslands() {
   })
 }
 
-/** The emblem beside the page's title in the browser. */
+/** The emblem beside the page's title in the browser; hashed too, since all assets are kept for a year. */
 function copyIcon(): void {
-  cpSync(inSource('web/ui/seal.svg'), join(assets, 'seal.svg'))
+  const icon = readFileSync(inSource('web/ui/seal.svg'))
+  const hash = createHash('sha256').update(icon).digest('hex').slice(0, 8).toUpperCase()
+  writeFileSync(join(assets, `seal.${hash}.svg`), icon)
 }
 
 /** Compresses what compresses, and lists every asset under its plain name. */

@@ -37,19 +37,25 @@ function months(start: string, end: string): { day: string; label: string }[] {
   }
 }
 
-/**
- * A period with its drives and moments, today marked: drawn wide, and as a list on a phone and for who
- * cannot see it. Days as `YYYY-MM-DD`.
- */
-export function Timeline({
-  start,
-  end,
-  today,
-  spans,
-  moments,
-  locale,
-  label,
-}: {
+/** Where a day stands on the drawing. */
+type Scale = (day: string) => number
+
+/** Roughly how wide a text of the drawing is. */
+const textWidth = (text: string, letter = 7.2) => text.length * letter
+
+/** A moment whose name would leave the drawing has it at its left. */
+const namedLeft = (moment: Moment, x: Scale) => x(moment.on) > width - 40 - textWidth(moment.name)
+
+const labelOf = (span: Span) => [span.name, span.note].filter(Boolean).join(' · ')
+
+/** Where a drive ends, its name included when that stands behind it. */
+function spanEnd(span: Span, x: Scale): number {
+  const [from, to] = [x(span.from), x(span.to)]
+  const text = textWidth(labelOf(span), 7.4) + 20
+  return text < to - from ? to : to + text
+}
+
+type TimelineProps = {
   start: string
   end: string
   today: string
@@ -57,22 +63,26 @@ export function Timeline({
   moments: readonly Moment[]
   locale: Locale
   label: string
-}) {
+}
+
+/**
+ * A period with its drives and moments, today marked: drawn wide, and as a list on a phone and for who
+ * cannot see it. Days as `YYYY-MM-DD`.
+ */
+export function Timeline({ start, end, today, spans, moments, locale, label }: TimelineProps) {
   const days = Math.max(1, daysBetween(start, end))
-  const x = (day: string) =>
+  const x: Scale = (day) =>
     Math.round((Math.max(0, Math.min(days, daysBetween(start, day))) / days) * (width - 20)) + 10
-  const sorted = [...moments]
-    .filter(({ on }) => on >= start && on <= end)
-    .sort((a, b) => (a.on < b.on ? -1 : 1))
+  const within = moments.filter(({ on }) => on >= start && on <= end).sort((a, b) => (a.on < b.on ? -1 : 1))
   const spanRows = inRows(
     spans,
     (span) => x(span.from),
-    (span) => x(span.to) + 6,
+    (span) => spanEnd(span, x),
   )
   const momentRows = inRows(
-    sorted,
-    (moment) => x(moment.on),
-    (moment) => x(moment.on) + 16 + moment.name.length * 7.2,
+    within,
+    (moment) => x(moment.on) - (namedLeft(moment, x) ? textWidth(moment.name) + 16 : 0),
+    (moment) => x(moment.on) + (namedLeft(moment, x) ? 6 : textWidth(moment.name) + 16),
   )
   const spansTop = 30
   const momentsTop = spansTop + (Math.max(-1, ...spanRows) + 1) * spanRow + 12
@@ -80,32 +90,27 @@ export function Timeline({
   return (
     <figure class="timeline">
       <svg class="timeline-drawing" viewBox={`0 0 ${width} ${axis + 28}`} role="img" aria-label={label}>
-        <path class="timeline-axis" d={`M0 ${axis}H${width}`} />
-        {months(start, end).map(({ day, label: month }) => (
-          <g key={day} class="timeline-month">
-            <path d={`M${x(day)} ${axis}v5`} />
-            <text x={x(day) + 4} y={axis + 20}>
-              {month}
-            </text>
-          </g>
-        ))}
+        <Axis start={start} end={end} x={x} y={axis} />
         {spans.map((span, index) => (
           <Drive key={span.name} span={span} x={x} y={spansTop + (spanRows[index] ?? 0) * spanRow} />
         ))}
-        {sorted.map((moment, index) => {
-          const left = x(moment.on)
-          const y = momentsTop + (momentRows[index] ?? 0) * momentRow
-          const late = left > width - 40 - moment.name.length * 7.2
-          return (
-            <g key={moment.name} class={`timeline-moment timeline-${moment.kind}`}>
-              <path d={`M${left} ${axis}V${y + 2}`} />
-              <circle cx={left} cy={axis} r="4.5" />
-              <text x={late ? left - 8 : left + 8} y={y + 12} text-anchor={late ? 'end' : 'start'}>
-                {moment.name}
-              </text>
-            </g>
-          )
-        })}
+        {within.map((moment, index) => (
+          <Stem
+            key={moment.name}
+            moment={moment}
+            x={x}
+            y={momentsTop + (momentRows[index] ?? 0) * momentRow}
+            axis={axis}
+          />
+        ))}
+        {within.map((moment, index) => (
+          <MomentName
+            key={moment.name}
+            moment={moment}
+            x={x}
+            y={momentsTop + (momentRows[index] ?? 0) * momentRow}
+          />
+        ))}
         {today >= start && today <= end && (
           <g class="timeline-today">
             <path d={`M${x(today)} 22V${axis + 6}`} />
@@ -115,26 +120,61 @@ export function Timeline({
           </g>
         )}
       </svg>
-      <TimelineList spans={spans} moments={sorted} today={today} locale={locale} label={label} />
+      <TimelineList spans={spans} moments={within} today={today} locale={locale} label={label} />
     </figure>
   )
 }
 
-function Drive({ span, x, y }: { span: Span; x: (day: string) => number; y: number }) {
+const Axis = ({ start, end, x, y }: { start: string; end: string; x: Scale; y: number }) => (
+  <>
+    <path class="timeline-axis" d={`M0 ${y}H${width}`} />
+    {months(start, end).map(({ day, label }) => (
+      <g key={day} class="timeline-month">
+        <path d={`M${x(day)} ${y}v5`} />
+        <text x={x(day) + 4} y={y + 20}>
+          {label}
+        </text>
+      </g>
+    ))}
+  </>
+)
+
+const Stem = ({ moment, x, y, axis }: { moment: Moment; x: Scale; y: number; axis: number }) => (
+  <g class={`timeline-moment timeline-${moment.kind}`}>
+    <path d={`M${x(moment.on)} ${axis}V${y + 2}`} />
+    <circle cx={x(moment.on)} cy={axis} r="4.5" />
+  </g>
+)
+
+/** Drawn after all stems, so that one passing behind it does not cross its letters. */
+function MomentName({ moment, x, y }: { moment: Moment; x: Scale; y: number }) {
+  const left = namedLeft(moment, x)
+  return (
+    <text
+      class="timeline-name"
+      x={x(moment.on) + (left ? -8 : 8)}
+      y={y + 12}
+      text-anchor={left ? 'end' : 'start'}
+    >
+      {moment.name}
+    </text>
+  )
+}
+
+function Drive({ span, x, y }: { span: Span; x: Scale; y: number }) {
   const left = x(span.from)
-  const wide = Math.max(8, x(span.to) - left)
-  const done =
-    span.percent === null || span.percent === undefined ? 0 : Math.min(1, Math.max(0, span.percent / 100))
-  const text = [span.name, span.note].filter(Boolean).join(' · ')
-  const fits = text.length * 7.4 + 20 < wide
+  // a hair of ground between one drive and the next
+  const wide = Math.max(8, x(span.to) - left - 2)
+  const done = Math.min(1, Math.max(0, (span.percent ?? 0) / 100))
+  const inside = spanEnd(span, x) === x(span.to)
   return (
     <g class="timeline-drive">
       <rect class="timeline-drive-whole" x={left} y={y} width={wide} height="28" rx="6" />
       {done > 0 && (
         <rect class="timeline-drive-done" x={left} y={y + 24} width={wide * done} height="4" rx="2" />
       )}
-      <text x={fits ? left + 10 : left + wide + 8} y={y + 18} class={fits ? 'inside' : 'outside'}>
-        {text}
+      <text x={inside ? left + 10 : left + wide + 8} y={y + 18}>
+        {labelOf(span)}
       </text>
     </g>
   )
