@@ -118,7 +118,6 @@ export const addresses = {
     reopen: address('/chi-tieu/:goal/mo-lai'),
     addTask: address('/chi-tieu/:goal/nhiem-vu'),
     closeOut: address('/chi-tieu/chot-ky'),
-    tasks: address('/nhiem-vu'),
     task: address('/nhiem-vu/:task'),
     editTask: address('/nhiem-vu/:task/sua'),
     startTask: address('/nhiem-vu/:task/bat-dau'),

@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
 import { addresses } from '#addresses.ts'
+import type { CastName } from '../../../test/cast.ts'
 import { GoalStage, numberIn } from '../../../test/goals.ts'
 
 const stage = GoalStage.up()
@@ -19,11 +20,33 @@ test('the board finds goals without diacritics and by state, in each of its view
   assert.ok(!found.text.includes('Số văn bản tham mưu đúng hạn'))
   assert.match((await board({ 'tinh-hinh': 'over' })).text, /Không có chỉ tiêu nào khớp/)
   assert.match((await board({ xem: 'cong-viec' })).text, /Soạn thảo chương trình/)
+  assert.match((await board({ xem: 'nhiem-vu', buoc: 'open', tim: 'soan thao' })).text, /Dự thảo/)
+  assert.match((await board({ xem: 'nhiem-vu', buoc: 'done' })).text, /Không có nhiệm vụ nào khớp/)
   assert.match((await board({ xem: 'lich', thang: '2026-11' })).text, /30\/11\/2026/)
   assert.match((await board({ xem: 'tien-trinh' })).html, /<svg class="gantt"/)
   const sheet = await stage.an.get(addresses.goals.exportBoard({ 'phong-trao': stage.movement }))
   assert.equal(sheet.status, 200)
   assert.match(sheet.headers.get('content-disposition') ?? '', /chi-tieu-2026-11-23\.xlsx/)
+})
+
+test('the board shows the tasks that the reader may see', async () => {
+  await stage.task(await stage.goal(), { helpers: [stage.app.people.giang.personId] })
+  const seen = async (name: CastName) => {
+    const page = await (await stage.app.as(name)).get(
+      addresses.goals.board({ 'phong-trao': stage.movement, xem: 'nhiem-vu' }),
+    )
+    return page.text.includes('Soạn thảo chương trình')
+  }
+  for (const name of ['an', 'binh', 'giang', 'ha'] as const) assert.equal(await seen(name), true, name)
+  for (const name of ['lan', 'dung', 'tam'] as const) assert.equal(await seen(name), false, name)
+})
+
+test('from the task board an own task is started', async () => {
+  const id = await stage.task(await stage.goal())
+  const board = await stage.an.get(addresses.goals.board({ 'phong-trao': stage.movement, xem: 'cong-viec' }))
+  assert.ok(board.html.includes(`action="${addresses.goals.startTask({ task: id })}"`))
+  const head = await stage.binh.get(addresses.goals.board({ 'phong-trao': stage.movement, xem: 'cong-viec' }))
+  assert.ok(!head.html.includes(addresses.goals.startTask({ task: id })))
 })
 
 test('a person sees the own results of a year; the head sees them too, colleagues do not', async () => {

@@ -9,7 +9,7 @@ import { sharedWords } from '#words/shared.ts'
 import type { Board } from '../routes/board.tsx'
 import { goalWords } from '../words.ts'
 
-const views = ['', 'cong-viec', 'lich', 'tien-trinh'] as const
+const views = ['', 'nhiem-vu', 'cong-viec', 'lich', 'tien-trinh'] as const
 export type View = (typeof views)[number]
 
 /** Head, filter and views around every form of the board. */
@@ -33,6 +33,7 @@ export function BoardFrame({
   )
   const labels: Record<View, string> = {
     '': t.list,
+    'nhiem-vu': t.taskList,
     'cong-viec': t.kanban,
     lich: t.calendar,
     'tien-trinh': t.timeline,
@@ -108,7 +109,14 @@ export function BoardFrame({
         label={t.board}
         tabs={views.map((one) => ({
           label: labels[one],
-          href: addresses.goals.board({ ...query, ...movement, xem: one, trang: undefined }),
+          href: addresses.goals.board({
+            ...query,
+            ...movement,
+            xem: one,
+            trang: undefined,
+            buoc: undefined,
+            thang: undefined,
+          }),
           current: one === view,
         }))}
       />

@@ -16,6 +16,7 @@ import type { GoalShown, ReportShown, scoresOf } from '../queries/shown.ts'
 import type { Assignees } from '../routes/assignees.ts'
 import { totalScore } from '../rules/progress.ts'
 import { goalEvents, goalWords } from '../words.ts'
+import { cameBack } from './came-back.ts'
 import { figure, GoalMeter, howCounted, TaskStatus } from './figures.tsx'
 import { ReportForm } from './report-form.tsx'
 import { ReportList } from './report-list.tsx'
@@ -71,7 +72,7 @@ export function GoalPage(props: Props) {
                 goal.counted_by === 'value' &&
                 goal.outcome === null &&
                 goal.movementState === 'launched' && (
-                  <details class="add">
+                  <details class="add" open={cameBack(form, 'text')}>
                     <summary>{t.report}</summary>
                     <ReportForm
                       frame={frame}
@@ -184,7 +185,7 @@ function Tasks({ frame, form, goal, on, tasks, people, seesTasks, may }: Props) 
         ]}
       />
       {may.assign && goal.outcome === null && (
-        <details class="add">
+        <details class="add" open={cameBack(form, 'person')}>
           <summary>{t.addTask}</summary>
           <Form action={addresses.goals.addTask({ goal: goal.id })} locale={locale}>
             <TaskFields form={form} people={people} locale={locale} />
@@ -219,7 +220,7 @@ function Scores({ frame, form, goal, scores, may }: Props) {
         ]}
       />
       {may.score && (
-        <details class="add">
+        <details class="add" open={cameBack(form, 'points')}>
           <summary>{t.changeScore}</summary>
           <Form action={addresses.goals.score({ goal: goal.id })} locale={locale}>
             <Fields>

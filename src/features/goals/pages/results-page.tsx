@@ -6,8 +6,9 @@ import { Stat, Stats } from '#web/ui/card.tsx'
 import { PageHead } from '#web/ui/page-head.tsx'
 import { Table } from '#web/ui/table.tsx'
 import { formatDay } from '#words/dates.ts'
-import { formatNumber } from '#words/numbers.ts'
+import { formatNumber, formatPercent } from '#words/numbers.ts'
 import type { Results } from '../queries/results.ts'
+import { percentOf, progressOfTasks } from '../rules/progress.ts'
 import { goalWords } from '../words.ts'
 import { TaskStatus } from './figures.tsx'
 
@@ -16,11 +17,13 @@ export function ResultsPage({
   frame,
   person,
   year,
+  on,
   results,
 }: {
   frame: Frame
   person: { id: number; name: string }
   year: number
+  on: string
   results: Results
 }) {
   const { locale } = frame
@@ -39,6 +42,12 @@ export function ResultsPage({
         </ButtonLink>
       </PageHead>
       <Stats>
+        <Stat
+          figure={
+            results.tasks.length > 0 ? formatPercent(percentOf(progressOfTasks(results.tasks)), locale) : '–'
+          }
+          label={t.resultsMean}
+        />
         <Stat figure={said(counts.done)} label={t.taskStates.done} />
         <Stat figure={said(counts.on_time)} label={t.onTime} tone="met" />
         <Stat figure={said(counts.late)} label={t.late} tone={counts.late > 0 ? 'late' : undefined} />
@@ -46,6 +55,7 @@ export function ResultsPage({
         <Stat figure={said(counts.open)} label={t.openNow} />
         <Stat figure={said(counts.reports)} label={t.confirmedReports} />
       </Stats>
+      {results.tasks.length > 0 && <p class="muted small">{t.howTasks(results.tasks.length)}.</p>}
       <Table
         caption={t.tasks}
         locale={locale}
@@ -66,7 +76,7 @@ export function ResultsPage({
           { label: t.dueOn, cell: (task) => formatDay(task.due_on) },
           {
             label: t.state,
-            cell: (task) => <TaskStatus task={task} day={`${year}-12-31`} locale={locale} />,
+            cell: (task) => <TaskStatus task={task} day={on} locale={locale} />,
           },
           { label: '%', figure: true, cell: (task) => task.percent },
         ]}

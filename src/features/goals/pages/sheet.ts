@@ -13,11 +13,17 @@ export function sheetColumns(locale: Locale, on: string): SheetColumn<GoalRow>[]
     { title: t.unit, value: (goal) => goal.unitName, width: 28 },
     { title: t.drive, value: (goal) => goal.driveName ?? '', width: 24 },
     { title: t.measure, value: (goal) => goal.measure, width: 14 },
-    { title: t.baseline, value: (goal) => Number(goal.baseline), width: 12 },
-    { title: t.target, value: (goal) => Number(goal.target), width: 12 },
-    { title: t.value, value: (goal) => (goal.value === null ? null : Number(goal.value)), width: 12 },
-    { title: `${t.progress} (%)`, value: (goal) => percentOf(goal.progress), width: 12 },
+    { kind: 'number', title: t.baseline, value: (goal) => Number(goal.baseline), width: 12 },
+    { kind: 'number', title: t.target, value: (goal) => Number(goal.target), width: 12 },
     {
+      kind: 'number',
+      title: t.value,
+      value: (goal) => (goal.value === null ? null : Number(goal.value)),
+      width: 12,
+    },
+    { kind: 'number', title: `${t.progress} (%)`, value: (goal) => percentOf(goal.progress), width: 12 },
+    {
+      kind: 'number',
       title: `${t.plan} (%)`,
       value: (goal) => percentOf(planTo({ startsOn: goal.starts_on, dueOn: goal.due_on }, on)),
       width: 12,
@@ -33,6 +39,6 @@ export function sheetColumns(locale: Locale, on: string): SheetColumn<GoalRow>[]
             ],
       width: 16,
     },
-    { title: t.dueOn, value: (goal) => goal.due_on, width: 12 },
+    { kind: 'day', title: t.dueOn, value: (goal) => goal.due_on, width: 12 },
   ]
 }

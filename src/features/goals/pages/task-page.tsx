@@ -14,6 +14,7 @@ import { formatDay, formatDue } from '#words/dates.ts'
 import type { peopleOfTask, ReportShown, TaskShown } from '../queries/shown.ts'
 import type { Assignees } from '../routes/assignees.ts'
 import { goalWords } from '../words.ts'
+import { cameBack } from './came-back.ts'
 import { TaskStatus } from './figures.tsx'
 import { eventSentence } from './goal-page.tsx'
 import { ReportForm } from './report-form.tsx'
@@ -65,7 +66,7 @@ export function TaskPage(props: Props) {
           <>
             <Card title={t.reports}>
               {may.report && running(task) && (
-                <details class="add" open={task.state === 'doing'}>
+                <details class="add" open={task.state === 'doing' || cameBack(form, 'text')}>
                   <summary>{t.report}</summary>
                   <ReportForm
                     frame={frame}
@@ -146,7 +147,7 @@ function Correct({ frame, form, task, assignees }: Props) {
   const t = goalWords[locale]
   return (
     <Card>
-      <details class="add">
+      <details class="add" open={cameBack(form, '_version')}>
         <summary>{t.correctTask}</summary>
         <Form action={addresses.goals.editTask({ task: task.id })} locale={locale} version={task.version}>
           <TaskFields form={form} people={assignees} locale={locale} />
@@ -155,7 +156,7 @@ function Correct({ frame, form, task, assignees }: Props) {
           </FormActions>
         </Form>
       </details>
-      <details class="add">
+      <details class="add" open={cameBack(form, 'reason')}>
         <summary>{t.drop}</summary>
         <Form action={addresses.goals.dropTask({ task: task.id })} locale={locale} class="form-inline">
           <label class="filter">

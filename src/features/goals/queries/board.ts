@@ -89,64 +89,68 @@ export async function goalsOnBoard(
 }
 export type GoalRow = Awaited<ReturnType<typeof goalsOnBoard>>['rows'][number]
 
-/** Tasks of the filtered goals, with who and when; `paths` are those under which the reader may see tasks, or takes part in them. */
-export async function tasksOnBoard(
-  db: Db,
-  filter: BoardFilter,
-  {
-    paths,
-    self,
-    on,
-    states,
-    from,
-    until,
-    offset,
-    limit,
-  }: {
-    paths: readonly string[]
-    self: number | null
-    on: string
-    states?: readonly ('open' | 'doing' | 'reported' | 'done')[]
-    from?: string
-    until?: string
-    offset: number
-    limit: number
-  },
-) {
+/** The steps of a task that the board shows, in their order. */
+export const taskSteps = ['open', 'doing', 'reported', 'done'] as const
+export type TaskStep = (typeof taskSteps)[number]
+
+type TaskWindow = {
+  /** Under which units the reader may see tasks; those that `self` takes part in are seen too. */
+  paths: readonly string[]
+  self: number | null
+  on: string
+  step?: TaskStep
+  /** Due within these days. */
+  from?: string
+  until?: string
+  offset: number
+  limit: number
+}
+
+function filteredTasks(db: Db, filter: BoardFilter, { paths, self, on, step, from, until }: TaskWindow) {
   let query = db
     .selectFrom('tasks')
     .innerJoin('goals', 'goals.id', 'tasks.goal_id')
     .innerJoin('units', 'units.id', 'tasks.unit_id')
-    .innerJoin('people', 'people.id', 'tasks.person_id')
     .where('tasks.movement_id', '=', filter.movement)
-    .where(
+    .where('tasks.state', '<>', 'dropped')
+  if (!paths.includes('/')) {
+    query = query.where(
       sql<boolean>`(units.path like any(${paths.map((path) => `${path}%`)}::text[]) or tasks.person_id = ${self ?? 0}
         or exists (select 1 from task_people where task_id = tasks.id and task_people.person_id = ${self ?? 0}))`,
     )
+  }
   if (filter.content !== null) query = query.where('goals.content_id', '=', filter.content)
   if (filter.drive !== null) query = query.where('goals.drive_id', '=', filter.drive)
   if (filter.unitPath !== null) query = query.where('units.path', 'like', `${filter.unitPath}%`)
   if (filter.person !== null) query = query.where('tasks.person_id', '=', filter.person)
   if (filter.search)
     query = query.where('tasks.name_folded', 'like', sql<string>`'%' || fold(${filter.search}) || '%'`)
-  if (filter.state === 'late')
-    query = query.where('tasks.state', 'in', ['open', 'doing', 'reported']).where('tasks.due_on', '<', on)
-  if (filter.state === 'due-soon') {
-    query = query
-      .where('tasks.state', 'in', ['open', 'doing', 'reported'])
-      .where(sql<boolean>`tasks.due_on between ${on}::date and ${on}::date + ${soonDays}::int`)
-  }
-  query = states ? query.where('tasks.state', 'in', [...states]) : query.where('tasks.state', '<>', 'dropped')
+  if (filter.state === 'late' || filter.state === 'due-soon')
+    query = query.where('tasks.state', 'in', ['open', 'doing', 'reported'])
+  if (filter.state === 'late') query = query.where('tasks.due_on', '<', on)
+  if (filter.state === 'due-soon')
+    query = query.where(sql<boolean>`tasks.due_on between ${on}::date and ${on}::date + ${soonDays}::int`)
+  if (filter.state === 'done' || filter.state === 'over') query = query.where('tasks.state', '=', 'done')
+  if (filter.state === 'over') query = query.where('tasks.percent', '>', 100)
+  if (filter.state === 'closed') query = query.where('goals.outcome', 'is not', null)
+  if (step) query = query.where('tasks.state', '=', step)
   if (from) query = query.where('tasks.due_on', '>=', from)
   if (until) query = query.where('tasks.due_on', '<=', until)
+  return query
+}
+
+/** One page of the tasks that fit the filter and that the reader may see, by deadline, and how many there are. */
+export async function tasksOnBoard(db: Db, filter: BoardFilter, window: TaskWindow) {
+  const query = filteredTasks(db, filter, window)
   const { total } = await query.select((eb) => eb.fn.countAll<number>().as('total')).executeTakeFirstOrThrow()
   const rows = await query
+    .innerJoin('people', 'people.id', 'tasks.person_id')
     .selectAll('tasks')
     .select(['people.name as personName', 'units.name as unitName', 'goals.name as goalName'])
     .orderBy('tasks.due_on')
     .orderBy('tasks.id')
-    .offset(offset)
-    .limit(limit)
+    .offset(window.offset)
+    .limit(window.limit)
     .execute()
   return { rows, total: Number(total) }
 }

@@ -19,25 +19,19 @@ import { type FormState, freshForm } from '#web/form.ts'
 import { may } from '#web/guard.ts'
 import * as actions from '../actions/goals.ts'
 import * as forms from '../forms.ts'
-import { BoardPage } from '../pages/board-page.tsx'
-import { CalendarPage } from '../pages/calendar-page.tsx'
 import { CloseOutPage } from '../pages/close-out-page.tsx'
-import { GanttPage } from '../pages/gantt-page.tsx'
 import { GoalFormPage } from '../pages/goal-form-page.tsx'
-import { KanbanPage } from '../pages/kanban-page.tsx'
 import { NoMovementPage } from '../pages/no-movement-page.tsx'
 import { sheetColumns } from '../pages/sheet.ts'
-import { type BoardFilter, goalsOnBoard, openGoals, tasksOnBoard } from '../queries/board.ts'
-import { progressOf } from '../queries/progress.ts'
+import { type BoardFilter, goalsOnBoard, openGoals } from '../queries/board.ts'
 import { goalWords } from '../words.ts'
+import { viewOf } from './views.tsx'
 
 const routes = router()
 
 export { routes as boardRoutes }
 
-const perPage = 40
 const number = (text: string | undefined) => (text && /^\d{1,9}$/.test(text) ? Number(text) : null)
-export const pageOf = (c: Context<Env>) => Math.max(1, number(c.req.query('trang')) ?? 1)
 
 /** What the board is about: the asked movement or the latest one, its contents and drives, and the filter of the address. */
 async function boardOf(c: Context<Env>) {
@@ -74,59 +68,10 @@ async function boardOf(c: Context<Env>) {
 }
 export type Board = NonNullable<Awaited<ReturnType<typeof boardOf>>>
 
-const taskScope = (c: Context<Env>) => {
-  const actor = found(c.var.ctx.actor)
-  return { paths: pathsWhere(actor, 'task.read'), self: actor.personId }
-}
-
 routes.get(addresses.goals.board.pattern, may('goal.read'), async (c) => {
   const board = await boardOf(c)
   const frame = await frameOf(c)
-  if (!board) return page(c, <NoMovementPage frame={frame} />)
-  const { db } = c.var.ctx
-  const view = c.req.query('xem') ?? ''
-  if (view === 'cong-viec') {
-    const columns = await Promise.all(
-      (['open', 'doing', 'reported', 'done'] as const).map(async (state) => ({
-        state,
-        ...(await tasksOnBoard(db, board.filter, {
-          ...taskScope(c),
-          on: board.on,
-          states: [state],
-          offset: 0,
-          limit: 30,
-        })),
-      })),
-    )
-    return page(c, <KanbanPage frame={frame} board={board} columns={columns} />)
-  }
-  if (view === 'lich') {
-    const month = /^\d{4}-(0[1-9]|1[0-2])$/.test(c.req.query('thang') ?? '')
-      ? (c.req.query('thang') ?? '')
-      : board.on.slice(0, 7)
-    const last = new Date(Date.UTC(Number(month.slice(0, 4)), Number(month.slice(5)), 0))
-      .toISOString()
-      .slice(0, 10)
-    const { rows } = await tasksOnBoard(db, board.filter, {
-      ...taskScope(c),
-      on: board.on,
-      from: `${month}-01`,
-      until: last,
-      offset: 0,
-      limit: 400,
-    })
-    return page(c, <CalendarPage frame={frame} board={board} month={month} tasks={rows} />)
-  }
-  const current = pageOf(c)
-  const { rows, total } = await goalsOnBoard(db, board.filter, {
-    on: board.on,
-    offset: (current - 1) * perPage,
-    limit: perPage,
-  })
-  const pages = { page: current, pages: Math.max(1, Math.ceil(total / perPage)), total }
-  if (view === 'tien-trinh') return page(c, <GanttPage frame={frame} board={board} goals={rows} {...pages} />)
-  const progress = await progressOf(db, board.movement.id, board.on)
-  return page(c, <BoardPage frame={frame} board={board} goals={rows} progress={progress} {...pages} />)
+  return page(c, board ? await viewOf(c, board, frame) : <NoMovementPage frame={frame} />)
 })
 
 routes.get(addresses.goals.exportBoard.pattern, may('goal.read'), async (c) => {

@@ -38,14 +38,13 @@ export async function goalPage(c: Context<Env>, sent?: FormState, id = idOf(c, '
   const on = today(house.clock)
   const here = { unitPath: goal.unitPath }
   const seesTasks = mayThere(actor, 'task.read', here)
-  const form =
-    sent ??
-    freshForm({
-      reported_on: on,
-      starts_on: [on, goal.starts_on].sort().at(-1),
-      due_on: goal.due_on,
-      weight: 1,
-    })
+  const first = freshForm({
+    reported_on: on,
+    starts_on: [on, goal.starts_on].sort().at(-1),
+    due_on: goal.due_on,
+    weight: 1,
+  })
+  const form = sent ? { ...sent, typed: { ...first.typed, ...sent.typed } } : first
   const props = {
     goal,
     on,

@@ -196,19 +196,11 @@ routes.get(addresses.goals.evidence.pattern, signedIn, async (c) => {
 
 /** What a person achieved in a year: for oneself, and for those who read the person's file. */
 routes.get(addresses.goals.person.pattern, may('person.read-file', 'person'), async (c) => {
-  const { ctx, house } = c.var
+  const { db } = c.var.ctx
   const id = idOf(c, 'person')
-  const asked = Number(c.req.query('nam') ?? today(house.clock).slice(0, 4))
-  const year =
-    Number.isInteger(asked) && asked > 1999 && asked < 2201 ? asked : Number(today(house.clock).slice(0, 4))
-  const person = found(await personById(ctx.db, id))
-  return page(
-    c,
-    <ResultsPage
-      frame={await frameOf(c)}
-      person={person}
-      year={year}
-      results={await resultsOf(ctx.db, id, year)}
-    />,
-  )
+  const on = today(c.var.house.clock)
+  const asked = c.req.query('nam') ?? ''
+  const year = Number(/^(19|20|21)\d\d$/.test(asked) ? asked : on.slice(0, 4))
+  const props = { on, year, person: found(await personById(db, id)), results: await resultsOf(db, id, year) }
+  return page(c, <ResultsPage frame={await frameOf(c)} {...props} />)
 })
