@@ -87,6 +87,31 @@ const texts: readonly [expected: Kind, text: string][] = [
     story('Khai mạc giải bóng bàn các kho', 'Giải diễn ra trong không khí thi đua sôi nổi, có 40 người dự.'),
   ],
   [
+    'launch',
+    story(
+      'Tổ chức thực hiện phong trào thi đua “Kho xanh” trên địa bàn huyện',
+      'Ngày 20/11/2026, Ủy ban nhân dân huyện ban hành Kế hoạch số 21/KH-UBND về phong trào thi đua “Kho xanh”.',
+    ),
+  ],
+  [
+    'launch',
+    story(
+      'Toàn cảnh buổi lễ sáng nay',
+      'Đợt thi đua đặc biệt này được chia thành ba đợt, gắn với từng mục tiêu cụ thể.',
+    ),
+  ],
+  [
+    'not-a-launch',
+    'Sáng 27/12, Đại hội thi đua yêu nước của tỉnh đã khai mạc, nhằm tổng kết và phát động phong trào thi đua mới.',
+  ],
+  [
+    'not-a-launch',
+    story(
+      'Từ Lời kêu gọi thi đua ái quốc đến hôm nay',
+      'Tháng 3 năm 1947, Bác Hồ phát động phong trào thi đua học chữ trong cả nước.',
+    ),
+  ],
+  [
     'not-a-launch',
     story('Sở Kho bãi phát động phong trào hiến máu', 'Sáng 5/2, Sở Kho bãi phát động phong trào hiến máu.'),
   ],

@@ -53,7 +53,11 @@ function byPaper(paper: string | null): Kind | null {
 // the appeal of 1948 is an occasion that is celebrated, no act of this text
 const appealOf1948 = /loi keu goi thi dua (?:ai quoc|yeu nuoc)/g
 const acts =
-  /(?:phat dong|huong ung|trien khai thuc hien|keu goi|ky (?:ket )?(?:giao uoc|cam ket)|giao uoc)[^.;\n]{0,120}?(?:thi dua|phong trao|cao diem)/
+  /(?:phat dong|huong ung|trien khai thuc hien|keu goi|ky (?:ket )?(?:giao uoc|cam ket)|giao uoc)[^.;\n]{0,120}?(?:thi dua|phong trao|cao diem)|ban hanh (?:ke hoach|cong van|chi thi|huong dan|quyet dinh|van ban)[^.;\n]{0,160}?(?:phong trao|dot) thi dua/
+const actsOfTitle = /(?:to chuc|trien khai|thuc hien) (?:thuc hien )?(?:phong trao|dot|cac dot) thi dua/
+// the movement as one that now begins
+const begins =
+  /(?:dot|phong trao) thi dua[^.;\n]{0,80}?(?:chia (?:lam|thanh)|duoc (?:chia|phat dong|trien khai)|dien ra tu|keo dai|bat dau)/
 const reviews = /tong ket|so ket|ket qua|bao cao|nhin lai|dau an|thanh tuu/
 const rules =
   /(?<!thuc hien )(?<!theo )(?:quy che(?! dan chu)|quy dinh)|dieu le|(?:bang|tieu chi|thang|khung)[^,;]{0,20} (?:cham )?diem|tieu chuan (?:danh hieu|xet)|(?:huong dan|quy trinh)[^,;]{0,60}(?:cham diem|binh xet|xet|ho so|thu tuc|danh gia|tong ket)|luat thi dua/
@@ -70,7 +74,7 @@ const ofMovement = /phong trao|dot thi dua|thi dua/
 const clausesOf = (title: string) => title.split(/[,;:–]| - | va (?=phat dong|tong ket|trien khai)/)
 
 function launchesIn(clause: string): boolean {
-  const act = acts.exec(clause)
+  const act = acts.exec(clause) ?? actsOfTitle.exec(clause)
   return act !== null && !reviews.test(clause.slice(0, act.index))
 }
 
@@ -97,8 +101,10 @@ const done =
 const ahead =
   /phan dau|tap trung|day manh|tang cuong|thi dua (?:thuc hien|hoc tap|lao dong|hoan thanh|lap)|yeu cau|phat huy/g
 const ended = /ket thuc (?:dot|phong trao)[^.;\n]{0,160}\bda (?:to chuc )?(?:so ket|tong ket|binh xet|khen)/
-// many movements, of years past, are a retrospect
-const retrospect = /nhieu (?:phong trao|dot)|cac phong trao|nhung nam qua|thoi gian qua|trong nam qua/
+// many movements, or one of former days, are a retrospect
+const retrospect =
+  /nhieu (?:phong trao|dot)|cac phong trao|nhung nam qua|thoi gian qua|trong nam qua|(?:chu tich ho chi minh|bac ho|bac) (?:da )?(?:phat dong|keu goi|de nghi)|\b19\d\d\b[^.;]{0,80}phat dong/
+const gathered = /dai hoi thi dua[^.\n]{0,240}(?:khai mac|be mac|duoc to chuc|dien ra)/
 const beginning = 2_500
 
 /** Whether a sentence near the beginning launches, responds to or pledges one movement. */
@@ -107,7 +113,7 @@ const actsEarly = (body: string) =>
     .slice(0, beginning)
     .replace(appealOf1948, '')
     .split(/[.;\n]/)
-    .some((sentence) => acts.test(sentence) && !retrospect.test(sentence))
+    .some((sentence) => (acts.test(sentence) || begins.test(sentence)) && !retrospect.test(sentence))
 
 function byBody(body: string, lines: readonly Line[], hasContents: boolean): Kind {
   const count = (pattern: RegExp) => body.match(pattern)?.length ?? 0
@@ -115,6 +121,7 @@ function byBody(body: string, lines: readonly Line[], hasContents: boolean): Kin
   if (articles >= 4 && /quy che|quy dinh|pham vi dieu chinh/.test(body)) return 'regulation'
   const past = count(done)
   if (ended.test(body) || (past > 4 && past > count(ahead))) return 'closing-report'
+  if (gathered.test(body.slice(0, 500))) return 'not-a-launch'
   if (actsEarly(body)) return 'launch'
   if (hasContents && /(?:noi dung|chu de) thi dua|dot thi dua|phong trao thi dua/.test(body)) return 'launch'
   return awards.test(body) ? 'award-decision' : 'not-a-launch'
