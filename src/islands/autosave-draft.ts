@@ -114,4 +114,11 @@ if (sent && !document.querySelector('form [role=alert]')) {
   sessionStorage.removeItem('thidua-sent')
 }
 
+// the next person at a shared machine is not shown what this one was typing
+document.addEventListener('submit', (event) => {
+  if (!(event.target instanceof Element) || !event.target.matches('[data-forget]')) return
+  for (const name of Object.keys(localStorage))
+    if (name.startsWith('thidua-draft:')) localStorage.removeItem(name)
+})
+
 customElements.define('autosave-draft', AutosaveDraft)

@@ -114,7 +114,7 @@ function TopBar({ frame, menu }: { frame: Frame; menu: readonly MenuEntry[] }) {
               <Icon name="key-round" />
               {t.password}
             </a>
-            <form method="post" action={addresses.signOut()}>
+            <form method="post" action={addresses.signOut()} data-forget>
               <button type="submit" class="tool">
                 <Icon name="log-out" />
                 {t.signOut}
