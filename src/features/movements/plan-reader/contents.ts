@@ -21,6 +21,8 @@ const fair =
   /(?:nhiem vu|viec|cong viec|linh vuc|mat cong tac|mat|van de) (?:va giai phap )?(?:thi dua|trong tam|chu yeu|cu the|sau)|^nhiem vu|thi dua (?:thuc hien|tap trung).*:$|tap trung (?:thuc hien|vao).*:$/
 const otherMatter =
   /^(?:muc dich|yeu cau|muc tieu|quan diem|to chuc thuc hien|trien khai thuc hien|khen thuong|cong tac khen thuong|hinh thuc|doi tuong|pham vi|kinh phi|nguon kinh phi|thoi gian(?= ?(?:$|[:.,;(–-]|thuc hien|to chuc|thi dua|phat dong|trien khai|phong trao|dien ra|tien hanh|va |cac dot|dot ))|tieu chuan|tieu chi|nguyen tac|trach nhiem|phan cong|tien do|che do bao cao|so ket|tong ket|danh gia|co cau|so luong|ten goi|chu de|khau hieu|can cu|chi tieu|dieu khoan|thanh phan|chuong trinh le|dia diem|bien phap|giai phap to chuc|cach thuc|phuong phap|huong dan binh)/
+// what is launched or called for, where nothing says "nội dung"
+const weak = /chi tieu (?:thi dua )?(?:sau|cu the)[^.;]{0,20}:$|(?:phat dong|keu goi)[^.;]{0,200}:$/
 const otherLead =
   /khen thuong|to chuc thuc hien|yeu cau (?:cac|cong|thu truong)|de nghi|hinh thuc|doi tuong|muc dich|hoi dong.{0,40}nhiem vu|thanh phan|giao cho|trach nhiem/
 
@@ -87,7 +89,8 @@ function leadScore(lead: string): number {
   const last = lead.split(/[.;] /).at(-1) ?? ''
   const score = speaksOfContents(last)
   if (score >= 5) return score
-  return otherLead.test(last) ? -1 : 0
+  if (otherLead.test(last)) return -1
+  return weak.test(last) ? 2.5 : 0
 }
 
 /** The list that is the most surely that of the contents. */
@@ -112,7 +115,7 @@ function withSiblings(items: readonly Node[]): readonly Node[] {
 }
 
 const closing =
-  /^(?:de (?:thuc hien|to chuc|phong trao|dat duoc|cac noi dung)|tren day|de nghi|yeu cau|tai (?:buoi|le|hoi nghi)|thong qua|qua phat dong|thong phat dong|nhan duoc|dong chi|phat bieu|sau (?:khi|le)|thay mat|le phat dong|hoi dong|can cu|kinh phi|phong trao thi dua|hoi nghi|ngay sau|voi (?:tinh than|y nghia|chu de)|can bo, (?:cong chuc|doan vien)|toi (?:tin|keu goi|de nghi)|dot thi dua|thoi gian|ket thuc|cung tai|dip nay|nhan dip|trong qua trinh)/
+  /^(?:khen thuong|kinh phi|hinh thuc|de (?:thuc hien|to chuc|phong trao|dat duoc|cac noi dung)|tren day|de nghi|yeu cau|tai (?:buoi|le|hoi nghi)|thong qua|qua phat dong|thong phat dong|nhan duoc|dong chi|phat bieu|sau (?:khi|le)|thay mat|le phat dong|hoi dong|can cu|kinh phi|phong trao thi dua|hoi nghi|ngay sau|voi (?:tinh than|y nghia|chu de)|can bo, (?:cong chuc|doan vien)|toi (?:tin|keu goi|de nghi)|dot thi dua|thoi gian|ket thuc|cung tai|dip nay|nhan dip|trong qua trinh)/
 
 /** One past the last line of an item; the last of an open list does not swallow the rest of the article. */
 function endOf(items: readonly Node[], place: number, lines: readonly Line[]): number {

@@ -22,7 +22,7 @@ const motto =
   /cong hoa xa hoi chu nghia viet nam|doc lap ?[-–—] ?tu do ?[-–—] ?hanh phuc|^dang cong san viet nam$/
 const mottoBeside = / (?=cong hoa xa hoi chu nghia viet nam|dang cong san viet nam|doc lap ?[-–—] ?tu do)/
 const papers =
-  'ke hoach|thong bao|cong van|chi thi|quyet dinh|huong dan|bao cao|quy che|quy dinh|nghi quyet|thong tri|thong tu|nghi dinh|luat|to trinh|chuong trinh|loi keu goi|loi phat dong|ban phat dong|bai phat dong|phat dong|thu ngo|thu phat dong|thu|giay moi|bien ban|ban giao uoc|giao uoc|cong dien|dieu le|phuong an|de an'
+  'ke hoach|thong bao|cong van|chi thi|quyet dinh|huong dan|bao cao|quy che|quy dinh|nghi quyet|thong tri|thong tu|nghi dinh|luat|to trinh|chuong trinh|loi keu goi|loi phat dong|ban phat dong|bai phat dong|phat dong|thu ngo|thu keu goi|thu phat dong|thu|giay moi|bien ban|ban giao uoc|giao uoc|cong dien|dieu le|phuong an|de an'
 const paperAlone = new RegExp(`^(${papers})(?: ?\\(?(?:du thao|lien tich)\\)?)? ?:?$`)
 const paperThenTitle = new RegExp(`^(${papers.replace('|thu|', '|')})\\b`)
 const numberLine = /(?:^|[\s|])so ?[:.]? ?((\d{0,6}) ?([-/]) ?([a-z0-9]{1,12}(?:[-/.][a-z0-9&]{1,15}){0,4}))/
@@ -33,8 +33,9 @@ const endsTitle =
 const isUpper = (text: string) => text === text.toUpperCase() && text !== text.toLowerCase()
 const heads =
   /^(?:ubnd|uy ban|so |phong |cong doan|lien doan|tong lien doan|truong |bo |dang uy|dang bo|tinh uy|thanh uy|huyen uy|quan uy|chi bo|ban |cuc |vu |chi cuc|tong cuc|trung tam|vien |benh vien|hoi |doan |toa an|vks|cong an|van phong|co quan|kho bac|ngan hang|tong cong ty|cong ty|tap doan|hdnd|hoi dong|mttq|mat tran|dai hoc|hoc vien|thanh tra|bao |dai |thue |hai quan|tieu doan|trung doan|su doan|quan khu|cum |khoi |tram )/
-const restOfName =
-  /^(?:tinh |thanh pho |tp\.? ?|huyen |quan |phuong |xa |thi xa |thi tran |dac khu |so |cac co quan|nganh |khoi )/
+const restOfName = /^(?:tinh |thanh pho |tp\.? ?|huyen |quan |phuong |xa |thi xa |thi tran |dac khu )/
+// "ĐẢNG ỦY" / "SỞ NỘI VỤ": whose organ it is
+const restOfOrgan = /^(?:so |cac co quan|nganh |khoi )/
 
 const at = (line: Line, from: number, to: number): Span => [line.start + from, line.start + to]
 const whole = (line: Line): Found<string> => ({ value: line.text, at: [line.start, line.end] })
@@ -124,15 +125,19 @@ function issuerOf(head: readonly Line[], until: number): Found<string> | null {
   if (!last) return null
   const isOrgan =
     before &&
-    /^(?:dang uy|chi bo|ban chap hanh|ban thuong vu)$/.test(last.plain) &&
-    /^(?:dang bo|cong doan|lien doan|hoi|doan|chi bo)/.test(before.plain)
+    /^(?:dang uy|chi bo|ban chap hanh|ban thuong vu|van phong|ban (?:to chuc|tuyen giao|dan van|noi chinh)|uy ban kiem tra)$/.test(
+      last.plain,
+    ) &&
+    /^(?:dang bo|dang uy|tinh uy|thanh uy|cong doan|lien doan|hoi|doan|chi bo|uy ban|ubnd)/.test(before.plain)
   const goesOn =
     isOrgan ||
     (before &&
       !before.text.endsWith('.') &&
-      (restOfName.test(last.plain)
-        ? isHalf(before.plain)
-        : !heads.test(last.plain) && heads.test(before.plain)))
+      (restOfOrgan.test(last.plain)
+        ? /^(?:dang uy|chi bo|cong doan|ban chap hanh|ban thuong vu|doan thanh nien)$/.test(before.plain)
+        : restOfName.test(last.plain)
+          ? isHalf(before.plain)
+          : !heads.test(last.plain) && heads.test(before.plain)))
   if (!before || !goesOn) return whole(last)
   return { value: `${before.text} ${last.text}`, at: [before.start, last.end] }
 }

@@ -19,6 +19,7 @@ export type Node = {
 }
 
 // headings stand above paragraphs, numbers above letters, letters above dashes; equal rank is by order of use
+const bareKinds = new Set<Node['kind']>(['dash', 'plus', 'bullet'])
 const topKinds = new Set(['part', 'article', 'upper', 'roman'])
 
 const isCaps = ({ text }: Line) =>
@@ -28,12 +29,19 @@ const isCaps = ({ text }: Line) =>
   text !== text.toLowerCase() &&
   /\p{L}{3}/u.test(text)
 
+/** A number never stands below a dash, except one that announces a list. */
+function aboveDashes(open: Node): Node {
+  let node = open
+  while (node.parent && bareKinds.has(node.kind) && !node.plain.endsWith(':')) node = node.parent
+  return node
+}
+
 /** The node below which a marker of this kind stands: that of its elder siblings, else the one now open. */
 function parentFor(open: Node, marker: Marker): Node {
   for (let node: Node | null = open; node; node = node.parent) {
     if (node.kind === marker.kind) return node.parent ?? node
   }
-  if (!topKinds.has(marker.kind)) return open
+  if (!topKinds.has(marker.kind)) return bareKinds.has(marker.kind) ? open : aboveDashes(open)
   // a Roman number never stands below an Arabic one
   let node = open
   while (node.parent && !topKinds.has(node.kind) && node.kind !== 'caps') node = node.parent

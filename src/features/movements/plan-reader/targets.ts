@@ -39,10 +39,10 @@ const upwards = /^[^\d,;.:]{0,70}?\btro (len|xuong)\b/
 const purpose =
   /\b100 ?%|phan dau|chi tieu|muc tieu|it nhat|toi thieu|tro len|khong qua|khong duoi|toi da|\bdat\b|bao dam|dam bao|moi (?:can bo|ca nhan|don vi|dang vien|tap the|phong|doan vien|cong doan|chi bo|giao vien|co quan|hoc sinh|nguoi|hoi vien|xa|lop)|dang ky/
 const past =
-  /^(?:can cu|thuc hien (?:ke hoach|cong van|quyet dinh)|theo (?:ke hoach|quyet dinh))|ket qua (?:nam|dat duoc)|\bda (?:dat|hoan thanh|co|dat duoc|ho tro|trao|thuc hien|tham gia|ky|ky ket|thong nhat)|tham du|du (?:buoi|le|hoi nghi)/
+  /^(?:khen thuong|can cu|thuc hien (?:ke hoach|cong van|quyet dinh)|theo (?:ke hoach|quyet dinh))|ket qua (?:nam|dat duoc)|\bda (?:dat|hoan thanh|co|dat duoc|ho tro|trao|thuc hien|tham gia|ky|ky ket|thong nhat)|tham du|du (?:buoi|le|hoi nghi)/
 const ordering =
   /(?:^|[^a-z])(?:nam|thang|ngay|so|khoa|thu|dieu|khoan|quy|dot|giai doan|ky niem|mung|nhiem ky|phan|nghi quyet|khoi|cap|trang|diem|trung doan|su doan|lu doan|tieu doan|dai doi|quan khu|quan|cum|doi|phuong|to|gan|kho|chuong|muc|le|ngay [^,]{0,20}) ?$/
-const orders = /^ ?(?:nam (?:ngay|thanh lap|quoc khanh)|noi dung|dot|giai doan|ngay dem)\b/
+const orders = /^ ?(?:nhom\b|nam (?:ngay|thanh lap|quoc khanh)|noi dung|dot|giai doan|ngay dem)\b/
 
 // a slogan counts nothing; a range before "phấn đấu" says for whom the aim is
 const slogans = /“[^“”]{1,160}”|"[^"]{1,160}"|«[^«»]{1,160}»/g

@@ -115,7 +115,7 @@ function spoken(tail: string): string | null {
 
 /** "phút/phương tiện", "lít/km": what follows the stroke, two words at most. */
 function withPer(rest: string, length: number): string {
-  const per = /^\/[\p{L}\d]{1,8}(?: (\p{L}{1,8}))?/u.exec(rest.slice(length))
+  const per = /^(?:\/[\p{L}\d]{1,8}){1,2}(?: (\p{L}{1,8}))?/u.exec(rest.slice(length))
   if (!per) return rest.slice(0, length)
   const second = per[1] && stops.has(per[1].toLowerCase()) ? per[1].length + 1 : 0
   return rest.slice(0, length + per[0].length - second)
