@@ -23,7 +23,7 @@ const files = ['src', 'test']
     ),
   )
   .filter((file) => /\.test\.tsx?$/.test(file))
-  .filter((file) => words.length === 0 || words.some((word) => file.includes(word)))
+  .filter((file) => words.length === 0 || words.some((word) => relative(root, file).includes(word)))
   .filter((file) => !onlyDatabase || usesDatabase(file))
   .sort()
 

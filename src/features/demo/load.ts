@@ -15,15 +15,7 @@ import { addEntry, addPerson, addUnitHonour } from '#features/people/index.ts'
 import { addUnit } from '#features/units/index.ts'
 import { dayOf, type FakeClock, fakeClock } from '#platform/clock.ts'
 import { loadMovement } from './movement.ts'
-import {
-  demonstrationPassword,
-  freshName,
-  guests,
-  loginOf,
-  seeded,
-  type UnitKey,
-  units,
-} from './people.ts'
+import { demonstrationPassword, freshName, guests, loginOf, seeded, type UnitKey, units } from './people.ts'
 
 export type Told = (what: string, done: number, of: number) => void
 

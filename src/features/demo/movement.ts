@@ -43,8 +43,7 @@ const standsOn = '2026-11-20'
 export async function loadMovement(stage: Stage): Promise<void> {
   const movement = await launch(stage)
   const goals = await loadGoals(stage, movement)
-  await loadProgress(stage, goals)
-  await review(stage, movement)
+  await loadProgress(stage, goals, { day: '2026-07-03', happen: () => review(stage, movement) })
 }
 
 async function launch(stage: Stage): Promise<number> {
@@ -215,12 +214,13 @@ async function loadTasks(
 type Happening = { day: string; happen: () => Promise<void> }
 
 /** Everything that happened in the year, in the order of days. */
-async function loadProgress(stage: Stage, goals: readonly SetGoal[]): Promise<void> {
+async function loadProgress(stage: Stage, goals: readonly SetGoal[], review: Happening): Promise<void> {
   const random = seeded(20_26)
   const happenings: Happening[] = goals.flatMap((set, index) => [
     ...taskHappenings(stage, set, index),
     ...(set.goal.byTasks ? [] : goalHappenings(stage, set)),
   ])
+  happenings.push(review)
   happenings.sort((a, b) => (a.day < b.day ? -1 : 1))
   let done = 0
   for (const { day, happen } of happenings) {
@@ -238,7 +238,8 @@ function taskHappenings(stage: Stage, { goal, tasks }: SetGoal, index: number): 
   return tasks.flatMap((task, step): Happening[] => {
     const { login } = task
     const slow = (index + step) % 7 === 3
-    const left = (index * 5 + step) % 17 === 8
+    // the printed login of a member of staff finds something to do
+    const left = (index * 5 + step) % 17 === 8 || (login === 'nhanvien' && task.due > '2026-09-01')
     const finished = addDays(task.due, slow ? 12 : -3)
     const begun: Happening = {
       day: addDays(task.starts, 2),
@@ -309,7 +310,6 @@ function goalHappenings(stage: Stage, { goal, id, starts }: SetGoal): Happening[
 }
 
 async function review(stage: Stage, movement: number): Promise<void> {
-  stage.clock.set(at('2026-07-03'))
   const officer = await stage.ctx('canbo')
   await recordReview(officer, movement, {
     kind: 'interim',

@@ -1,0 +1,57 @@
+import assert from 'node:assert/strict'
+import { after, before, test } from 'node:test'
+import { addresses } from '#addresses.ts'
+import { beginToday } from '#app.ts'
+import { verifyChain } from '#features/events/index.ts'
+import { type App, startApp } from '../../../test/app.ts'
+import { demonstrationPassword, guests, isEmpty, loadDemonstration } from './index.ts'
+
+let app: App
+const tenant = { id: 1, schema: 'agency', name: '' }
+before(async () => {
+  app = await startApp({ stage: false })
+  await loadDemonstration(app.house, tenant, () => {})
+  await beginToday(app.house)
+})
+after(() => app.close())
+
+test('the demonstration is loaded once, into an agency that is empty', async () => {
+  assert.equal(await isEmpty(app.house, tenant), false)
+})
+
+test('every page says that it is demonstration data', async () => {
+  for (const address of [addresses.home(), addresses.publicMovements.list(), addresses.signIn()]) {
+    assert.match((await app.stranger().get(address)).text, /Dữ liệu minh hoạ/, address)
+  }
+})
+
+test('each printed login opens its work', async () => {
+  for (const { login } of guests) {
+    const browser = app.stranger()
+    const answer = await browser.post(addresses.signIn(), { login, password: demonstrationPassword })
+    assert.equal(answer.location, addresses.work(), login)
+    assert.equal((await browser.get(addresses.work())).status, 200, login)
+  }
+})
+
+test('the year shows goals on plan, late and beyond, with the theme of the text', async () => {
+  const page = await app.stranger().get(addresses.home())
+  assert.match(page.text, /mỗi ngày làm việc là một ngày vui/)
+  const counts = await app.db
+    .selectFrom('goals')
+    .select((eb) => [eb.fn.countAll<number>().as('goals')])
+    .executeTakeFirstOrThrow()
+  assert.ok(Number(counts.goals) >= 25)
+  const over = await app.db.selectFrom('goals').select('id').where('progress', '>', 10_000).execute()
+  assert.ok(over.length >= 3, 'some are over-fulfilled')
+  const browser = app.stranger()
+  await browser.post(addresses.signIn(), { login: 'canbo', password: demonstrationPassword })
+  const late = await browser.get(addresses.goals.board({ 'tinh-hinh': 'late' }))
+  assert.match(late.text, /Chậm \d+ điểm/)
+})
+
+test('everything was done through actions: the chain of events over three years is whole', async () => {
+  const report = await verifyChain(app.db)
+  assert.ok(report.whole)
+  assert.ok(report.length > 500)
+})
