@@ -12,6 +12,9 @@ import { loadDemonstration, measured, say, signIn, startProduct } from './produc
 const connections = 20
 const seconds = 6
 
+/** What each server sends anew with every answer, and Node itself. */
+const perAnswer = new Set(['connection', 'keep-alive', 'date', 'transfer-encoding', 'content-length'])
+
 type Page = { name: string; address: string; cookie: string }
 type Figures = { p50: number; p99: number; perSecond: number }
 
@@ -24,6 +27,8 @@ await measured(async (main, dataDir) => {
     const pages: Page[] = [
       { name: 'home page', address: '/', cookie: '' },
       { name: 'public movement page', address: movement, cookie: '' },
+      // an address with a query is not kept
+      { name: 'public movement page, made anew each time', address: `${movement}?anew`, cookie: '' },
       { name: 'goal board, signed in', address: '/chi-tieu', cookie: officer },
     ]
     for (const page of pages) await compare(product.url, page)
@@ -49,8 +54,9 @@ async function compare(url: string, { name, address, cookie }: Page): Promise<vo
   say(`  ratio    ${ratio.toFixed(2)}`)
 }
 
-const told = ({ p50, p99, perSecond }: Figures) =>
-  `p50 ${p50.toFixed(0)} ms, p99 ${p99.toFixed(0)} ms, ${perSecond.toFixed(0)} requests/s`
+function told({ p50, p99, perSecond }: Figures): string {
+  return `p50 ${p50.toFixed(0)} ms, p99 ${p99.toFixed(0)} ms, ${perSecond.toFixed(0)} requests/s`
+}
 
 /** A warm-up, then the run that counts. */
 async function under(url: string, cookie: string): Promise<Figures> {
@@ -60,9 +66,6 @@ async function under(url: string, cookie: string): Promise<Figures> {
   if (non2xx + errors > 0) throw new Error(`${url}: ${non2xx} bad answers, ${errors} errors`)
   return { p50: latency.p50, p99: latency.p99, perSecond: requests.average }
 }
-
-/** What each server sends anew with every answer, and Node itself. */
-const perAnswer = new Set(['connection', 'keep-alive', 'date', 'transfer-encoding', 'content-length'])
 
 async function answerOf(url: string, cookie: string): Promise<Answer> {
   const answer = await fetch(url, { headers: { cookie } })

@@ -8,6 +8,9 @@ export function setFlash(c: Context, sentence: string): void {
   setCookie(c, name, sentence, { path: '/', httpOnly: true, sameSite: 'Lax', maxAge: 60 })
 }
 
+/** Whether a sentence waits for the next page. */
+export const hasFlash = (c: Context): boolean => getCookie(c, name) !== undefined
+
 /** The sentence kept for this page, if any. */
 export function takeFlash(c: Context): string | undefined {
   const kept = getCookie(c, name)

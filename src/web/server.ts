@@ -3,11 +3,13 @@
  */
 import { Hono } from 'hono'
 import { bodyLimit } from 'hono/body-limit'
+import { addresses } from '#addresses.ts'
 import type { House } from '#context.ts'
 import { assetRoutes } from './assets.ts'
 import type { Env } from './env.ts'
 import { failed, notFound, tooLarge } from './errors.tsx'
 import { type Doors, establish } from './establish.ts'
+import { pageCache } from './page-cache.ts'
 import { preferenceRoutes } from './preferences.ts'
 import { requestLog } from './request-log.ts'
 import { sameOrigin } from './same-origin.ts'
@@ -15,6 +17,13 @@ import { securityHeaders } from './security-headers.ts'
 
 /** The largest body taken at all; forms say their own, smaller limits. */
 const largestBody = 32 * 1024 * 1024
+
+const { list, show } = addresses.publicMovements
+const publicPages = [addresses.home.pattern, list.pattern, show.pattern].map(
+  (pattern) => new RegExp(`^${pattern.replace(/:\w+/, '\\d+')}$`),
+)
+/** The pages that everybody gets alike; none of them holds a form with a one-time key. */
+const isPublicPage = (path: string): boolean => publicPages.some((page) => page.test(path))
 
 /** The whole site: middleware in the order in which a request meets it, then every feature's routes. */
 export function createServer(house: House, doors: Doors): Hono<Env> {
@@ -24,6 +33,7 @@ export function createServer(house: House, doors: Doors): Hono<Env> {
   server.route('/', assetRoutes)
   server.route('/', doors.operations)
   server.use(establish(house, doors))
+  server.use(pageCache(isPublicPage))
   server.use(bodyLimit({ maxSize: largestBody, onError: tooLarge }))
   server.use(sameOrigin)
   server.route('/', preferenceRoutes)
