@@ -128,3 +128,6 @@ export const byGivenName = <Row>(rows: readonly Row[], nameOf: (row: Row) => str
     .map((row) => ({ row, key: sortKeyOfName(nameOf(row)) }))
     .sort((a, b) => compareKeys(a.key, b.key))
     .map(({ row }) => row)
+
+/** The pattern for SQL's `like` that finds folded text with these words in it; their own % and _ stand for themselves. */
+export const containing = (words: string): string => `%${fold(words).replace(/[\\%_]/g, '\\$&')}%`

@@ -1,6 +1,7 @@
 import { type Kysely, sql, type Transaction } from 'kysely'
 import type { Actor } from '#context.ts'
 import type { Tables } from '#db/tables.ts'
+import { containing } from '#platform/vietnamese.ts'
 import type { Grant, Role } from '#policy.ts'
 
 type Db = Kysely<Tables>
@@ -276,8 +277,8 @@ export async function accountsUnder(
   if (search) {
     query = query.where((eb) =>
       eb.or([
-        eb(sql`fold(accounts.name)`, 'like', sql`'%' || fold(${search}) || '%'`),
-        eb('accounts.login', 'like', `%${search.toLowerCase()}%`),
+        eb(sql`fold(accounts.name)`, 'like', containing(search)),
+        eb('accounts.login', 'like', containing(search)),
       ]),
     )
   }

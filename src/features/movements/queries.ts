@@ -1,5 +1,6 @@
 import { type Kysely, type Selectable, sql, type Transaction } from 'kysely'
 import type { Tables } from '#db/tables.ts'
+import { containing } from '#platform/vietnamese.ts'
 import type { MovementInput } from './forms.ts'
 
 type Db = Kysely<Tables>
@@ -303,8 +304,7 @@ export async function movementsFor(
         sql<boolean>`units.path like any(${draftPaths.map((path) => `${path}%`)}::text[])`,
       ]),
     )
-  if (search)
-    query = query.where('movements.title_folded', 'like', sql<string>`'%' || fold(${search}) || '%'`)
+  if (search) query = query.where('movements.title_folded', 'like', containing(search))
   if (state) query = query.where(sql<boolean>`movements.state = ${state}`)
   if (/^\d{4}$/.test(year)) {
     query = query

@@ -1,5 +1,6 @@
 import { type Kysely, sql } from 'kysely'
 import type { Tables } from '#db/tables.ts'
+import { containing } from '#platform/vietnamese.ts'
 
 type Db = Kysely<Tables>
 const below = (paths: readonly string[]) =>
@@ -32,7 +33,6 @@ export const movementsIn = (db: Db, state: 'submitted' | 'consulting', paths: re
     .execute()
 
 const most = 12
-const pattern = (words: string) => sql<string>`'%' || fold(${words}) || '%'`
 /** What has the very letters that were typed stands before what only has them without diacritics. */
 const exactFirst = (column: string, words: string) =>
   sql`position(lower(${words}) in lower(${sql.ref(column)})) = 0`
@@ -44,7 +44,7 @@ export async function found(db: Db, words: string) {
       .selectFrom('people')
       .leftJoin('units', 'units.id', 'people.unit_id')
       .select(['people.id', 'people.name', 'units.name as note'])
-      .where('people.name_folded', 'like', pattern(words))
+      .where('people.name_folded', 'like', containing(words))
       .orderBy(exactFirst('people.name', words))
       .orderBy('people.sort_key')
       .limit(most)
@@ -52,7 +52,7 @@ export async function found(db: Db, words: string) {
     db
       .selectFrom('units')
       .select(['id', 'name', sql<string | null>`null`.as('note')])
-      .where('name_folded', 'like', pattern(words))
+      .where('name_folded', 'like', containing(words))
       .orderBy(exactFirst('units.name', words))
       .orderBy('path')
       .limit(most)
@@ -60,7 +60,7 @@ export async function found(db: Db, words: string) {
     db
       .selectFrom('movements')
       .select(['id', 'title as name', 'theme as note'])
-      .where('title_folded', 'like', pattern(words))
+      .where('title_folded', 'like', containing(words))
       .where('state', 'in', ['launched', 'ended', 'consulting'])
       .orderBy('id', 'desc')
       .limit(most)
@@ -69,7 +69,7 @@ export async function found(db: Db, words: string) {
       .selectFrom('goals')
       .innerJoin('movements', 'movements.id', 'goals.movement_id')
       .select(['goals.id', 'goals.name', 'movements.title as note'])
-      .where('goals.name_folded', 'like', pattern(words))
+      .where('goals.name_folded', 'like', containing(words))
       .where('movements.state', 'in', ['launched', 'ended'])
       .orderBy(exactFirst('goals.name', words))
       .orderBy('goals.id', 'desc')

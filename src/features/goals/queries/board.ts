@@ -3,8 +3,9 @@
  */
 import { type Kysely, sql } from 'kysely'
 import type { Tables } from '#db/tables.ts'
+import { containing } from '#platform/vietnamese.ts'
 import { latePoints, soonDays } from '../rules/progress.ts'
-import { planOf } from './progress.ts'
+import { planOf, unitBelow } from './conditions.ts'
 
 type Db = Kysely<Tables>
 
@@ -25,15 +26,11 @@ const standings = {
 } as const
 
 function filtered(db: Db, filter: BoardFilter, on: string) {
-  let query = db
-    .selectFrom('goals')
-    .innerJoin('units', 'units.id', 'goals.unit_id')
-    .where('goals.movement_id', '=', filter.movement)
+  let query = db.selectFrom('goals').where('goals.movement_id', '=', filter.movement)
   if (filter.content !== null) query = query.where('goals.content_id', '=', filter.content)
   if (filter.drive !== null) query = query.where('goals.drive_id', '=', filter.drive)
-  if (filter.unitPath !== null) query = query.where('units.path', 'like', `${filter.unitPath}%`)
-  if (filter.search)
-    query = query.where('goals.name_folded', 'like', sql<string>`'%' || fold(${filter.search}) || '%'`)
+  if (filter.unitPath !== null) query = query.where(unitBelow('goals.unit_id', [filter.unitPath]))
+  if (filter.search) query = query.where('goals.name_folded', 'like', containing(filter.search))
   if (filter.person !== null) {
     query = query.where(
       sql<boolean>`exists (select 1 from tasks where tasks.goal_id = goals.id and tasks.person_id = ${filter.person})`,
@@ -54,15 +51,31 @@ function filtered(db: Db, filter: BoardFilter, on: string) {
   return query
 }
 
-/** One page of goals in the order of contents, those that match the exact letters of the search first. */
-export async function goalsOnBoard(
-  db: Db,
-  filter: BoardFilter,
-  { on, offset, limit }: { on: string; offset: number; limit: number },
-) {
-  const query = filtered(db, filter, on)
-  const { total } = await query.select((eb) => eb.fn.countAll<number>().as('total')).executeTakeFirstOrThrow()
-  const rows = await query
+type Window = { on: string; offset: number; limit: number }
+
+/** One page of goals in the order of contents, those that match the exact letters of the search first, and how many there are. */
+export async function goalsOnBoard(db: Db, filter: BoardFilter, { on, offset, limit }: Window) {
+  // the page's numbers first: what stands beside a goal is asked for the page only
+  const page = await filtered(db, filter, on)
+    .innerJoin('movement_contents as contents', 'contents.id', 'goals.content_id')
+    .select(['goals.id', sql<number>`(count(*) over ())::int`.as('total')])
+    .orderBy(sql`${filter.search !== ''} and position(lower(${filter.search}) in lower(goals.name)) = 0`)
+    .orderBy('contents.ordinal')
+    .orderBy('goals.due_on')
+    .orderBy('goals.id')
+    .offset(offset)
+    .limit(limit)
+    .execute()
+  const ids = page.map(({ id }) => id)
+  const rows = await goalRows(db, ids)
+  const inOrder = ids.flatMap((id) => rows.find((row) => row.id === id) ?? [])
+  return { rows: inOrder, total: page[0]?.total ?? 0 }
+}
+
+const goalRows = (db: Db, ids: readonly number[]) =>
+  db
+    .selectFrom('goals')
+    .innerJoin('units', 'units.id', 'goals.unit_id')
     .innerJoin('movement_contents as contents', 'contents.id', 'goals.content_id')
     .leftJoin('movement_drives as drives', 'drives.id', 'goals.drive_id')
     .selectAll('goals')
@@ -78,16 +91,9 @@ export async function goalsOnBoard(
         'tasksDone',
       ),
     ])
-    .orderBy(sql`${filter.search !== ''} and position(lower(${filter.search}) in lower(goals.name)) = 0`)
-    .orderBy('contents.ordinal')
-    .orderBy('goals.due_on')
-    .orderBy('goals.id')
-    .offset(offset)
-    .limit(limit)
+    .where(sql<boolean>`goals.id = any(${ids}::int[])`)
     .execute()
-  return { rows, total: Number(total) }
-}
-export type GoalRow = Awaited<ReturnType<typeof goalsOnBoard>>['rows'][number]
+export type GoalRow = Awaited<ReturnType<typeof goalRows>>[number]
 
 /** The steps of a task that the board shows, in their order. */
 export const taskSteps = ['open', 'doing', 'reported', 'done'] as const
@@ -110,21 +116,19 @@ function filteredTasks(db: Db, filter: BoardFilter, { paths, self, on, step, fro
   let query = db
     .selectFrom('tasks')
     .innerJoin('goals', 'goals.id', 'tasks.goal_id')
-    .innerJoin('units', 'units.id', 'tasks.unit_id')
     .where('tasks.movement_id', '=', filter.movement)
     .where('tasks.state', '<>', 'dropped')
   if (!paths.includes('/')) {
     query = query.where(
-      sql<boolean>`(units.path like any(${paths.map((path) => `${path}%`)}::text[]) or tasks.person_id = ${self ?? 0}
-        or exists (select 1 from task_people where task_id = tasks.id and task_people.person_id = ${self ?? 0}))`,
+      sql<boolean>`(${unitBelow('tasks.unit_id', paths)} or tasks.person_id = ${self ?? 0}
+        or tasks.id in (select task_id from task_people where person_id = ${self ?? 0}))`,
     )
   }
   if (filter.content !== null) query = query.where('goals.content_id', '=', filter.content)
   if (filter.drive !== null) query = query.where('goals.drive_id', '=', filter.drive)
-  if (filter.unitPath !== null) query = query.where('units.path', 'like', `${filter.unitPath}%`)
+  if (filter.unitPath !== null) query = query.where(unitBelow('tasks.unit_id', [filter.unitPath]))
   if (filter.person !== null) query = query.where('tasks.person_id', '=', filter.person)
-  if (filter.search)
-    query = query.where('tasks.name_folded', 'like', sql<string>`'%' || fold(${filter.search}) || '%'`)
+  if (filter.search) query = query.where('tasks.name_folded', 'like', containing(filter.search))
   if (filter.state === 'late' || filter.state === 'due-soon')
     query = query.where('tasks.state', 'in', ['open', 'doing', 'reported'])
   if (filter.state === 'late') query = query.where('tasks.due_on', '<', on)
@@ -145,6 +149,7 @@ export async function tasksOnBoard(db: Db, filter: BoardFilter, window: TaskWind
   const { total } = await query.select((eb) => eb.fn.countAll<number>().as('total')).executeTakeFirstOrThrow()
   const rows = await query
     .innerJoin('people', 'people.id', 'tasks.person_id')
+    .innerJoin('units', 'units.id', 'tasks.unit_id')
     .selectAll('tasks')
     .select(['people.name as personName', 'units.name as unitName', 'goals.name as goalName'])
     .orderBy('tasks.due_on')
@@ -170,7 +175,7 @@ export const openGoals = (db: Db, movement: number, paths: readonly string[]) =>
     ])
     .where('goals.movement_id', '=', movement)
     .where('goals.outcome', 'is', null)
-    .where(sql<boolean>`units.path like any(${paths.map((path) => `${path}%`)}::text[])`)
+    .where(unitBelow('goals.unit_id', paths))
     .orderBy('goals.due_on')
     .limit(500)
     .execute()

@@ -6,102 +6,122 @@ import { type Kysely, sql } from 'kysely'
 import type { Tables } from '#db/tables.ts'
 import type { MovementProgress, Progress } from '#features/movements/index.ts'
 import { groupStanding, percentOf, rollUp, type Sums, soonDays } from '../rules/progress.ts'
+import { planOf } from './conditions.ts'
 
 type Db = Kysely<Tables>
 
-/** Hundredths of a per cent that the plan of a goal asks for by the day. */
-export const planOf = (on: string) => sql<number>`
-  floor(greatest(0, least(due_on - starts_on + 1, ${on}::date - starts_on + 1)) * 10000 / (due_on - starts_on + 1))`
-
 const sumColumns = (on: string) => sql`
   count(*)::int as goals,
-  coalesce(sum(weight), 0)::bigint as weight,
-  coalesce(sum(least(progress, 10000) * weight), 0)::bigint as capped,
-  coalesce(sum(progress::bigint * weight), 0)::bigint as uncapped,
-  coalesce(sum(${planOf(on)}::bigint * weight), 0)::bigint as plan,
-  coalesce(bool_or(progress < 10000 and outcome is null and due_on between ${on}::date and ${on}::date + ${soonDays}::int), false) as due_soon`
+  sum(goals.weight) as weight,
+  sum(least(goals.progress, 10000) * goals.weight) as capped,
+  sum(goals.progress * goals.weight) as uncapped,
+  sum(${planOf(on)} * goals.weight) as plan,
+  bool_or(goals.progress < 10000 and goals.outcome is null
+    and goals.due_on between ${on}::date and ${on}::date + ${soonDays}::int) as due_soon`
 
-type SumRow = Record<keyof Sums, number> & { goals: number; due_soon: boolean }
+/** The sums of some goals, as the database gives them: sums of whole numbers come as text. */
+type SumRow = Record<keyof Sums, number | string> & { goals: number; due_soon: boolean }
+type Group = { sums: Sums; goals: number; dueSoon: boolean }
 
-/** A group's progress from its sums. */
-export function progressFrom(row: SumRow): Progress {
-  const sums = {
+const nothing: Group = { sums: { weight: 0, capped: 0, uncapped: 0, plan: 0 }, goals: 0, dueSoon: false }
+
+const groupFrom = (row: SumRow): Group => ({
+  sums: {
     weight: Number(row.weight),
     capped: Number(row.capped),
     uncapped: Number(row.uncapped),
     plan: Number(row.plan),
-  }
+  },
+  goals: row.goals,
+  dueSoon: row.due_soon,
+})
+
+/** Sums of two groups together: nothing is lost by adding, which a mean of means would do. */
+const together = (one: Group, other: Group): Group => ({
+  sums: {
+    weight: one.sums.weight + other.sums.weight,
+    capped: one.sums.capped + other.sums.capped,
+    uncapped: one.sums.uncapped + other.sums.uncapped,
+    plan: one.sums.plan + other.sums.plan,
+  },
+  goals: one.goals + other.goals,
+  dueSoon: one.dueSoon || other.dueSoon,
+})
+
+/** A group's progress from its sums. */
+function progressFrom({ sums, goals, dueSoon }: Group): Progress {
   const group = rollUp(sums)
   return {
     percent: group && percentOf(group.progress),
     plan: group ? percentOf(group.plan) : 0,
-    standing: groupStanding(group, row.due_soon),
+    standing: groupStanding(group, dueSoon),
     behind: group ? Math.max(0, percentOf(group.plan) - percentOf(group.progress)) : 0,
-    goals: row.goals,
+    goals,
   }
 }
 
-type GroupRow = SumRow & {
-  content_id: number | null
-  drive_id: number | null
-  unit_id: number | null
-  part: number
+type Part = { content_id: number; drive_id: number | null; unit_id: number; group: Group }
+
+/** The progress of the parts that share a key; those without one are left out. */
+function progressBy(parts: readonly Part[], keyOf: (part: Part) => number | null): Map<number, Progress> {
+  const groups = new Map<number, Group>()
+  for (const part of parts) {
+    const key = keyOf(part)
+    if (key !== null) groups.set(key, together(groups.get(key) ?? nothing, part.group))
+  }
+  return new Map([...groups].map(([key, group]) => [key, progressFrom(group)]))
 }
 
-/** Which of the groupings a row belongs to: bits of PostgreSQL's grouping() over content, drive and unit. */
-const parts = { all: 7, content: 3, drive: 5, unit: 6 } as const
+const inVietnamese = new Intl.Collator('vi')
 
-/** How a movement stands on a day: overall, by content, by drive, by unit. One query for the goals, one for the tasks. */
+/** How a movement stands on a day: overall, by content, by drive, by unit. One pass over its goals, one over its tasks. */
 export async function progressOf(db: Db, movementId: number, on: string): Promise<MovementProgress> {
-  const [groups, tasks] = await Promise.all([groupsOf(db, movementId, on), taskCounts(db, movementId, on)])
-  const of = (part: number) => groups.filter((row) => row.part === part)
-  const all = of(parts.all)[0]
-  const names = await unitNames(
-    db,
-    of(parts.unit).flatMap(({ unit_id }) => unit_id ?? []),
-  )
-  const units = of(parts.unit).map((row) => ({
-    ...progressFrom(row),
-    unitId: row.unit_id ?? 0,
-    unitName: names.get(row.unit_id ?? 0) ?? '',
+  const [parts, tasks] = await Promise.all([partsOf(db, movementId, on), taskCounts(db, movementId, on)])
+  const byUnit = progressBy(parts, ({ unit_id }) => unit_id)
+  const names = await unitNames(db, [...byUnit.keys()])
+  const units = [...byUnit].map(([unitId, progress]) => ({
+    ...progress,
+    unitId,
+    unitName: names.get(unitId) ?? '',
   }))
   return {
-    ...progressFrom(all ?? noSums),
+    ...progressFrom(parts.reduce((all, { group }) => together(all, group), nothing)),
     ...tasks,
-    contents: new Map(of(parts.content).map((row) => [row.content_id ?? 0, progressFrom(row)])),
-    drives: new Map(
-      of(parts.drive).flatMap((row) => (row.drive_id === null ? [] : [[row.drive_id, progressFrom(row)]])),
-    ),
+    contents: progressBy(parts, ({ content_id }) => content_id),
+    drives: progressBy(parts, ({ drive_id }) => drive_id),
     units: units.sort(
-      (a, b) => (b.percent ?? 0) - (a.percent ?? 0) || a.unitName.localeCompare(b.unitName, 'vi'),
+      (a, b) => (b.percent ?? 0) - (a.percent ?? 0) || inVietnamese.compare(a.unitName, b.unitName),
     ),
   }
 }
 
-const noSums: SumRow = { goals: 0, weight: 0, capped: 0, uncapped: 0, plan: 0, due_soon: false }
-
-async function groupsOf(db: Db, movementId: number, on: string): Promise<GroupRow[]> {
-  const { rows } = await sql<GroupRow>`
-    select content_id, drive_id, unit_id, grouping(content_id, drive_id, unit_id) as part, ${sumColumns(on)}
+/** The sums of a movement's goals by content, drive and unit together, from which all others are added up. */
+async function partsOf(db: Db, movementId: number, on: string): Promise<Part[]> {
+  const { rows } = await sql<SumRow & Omit<Part, 'group'>>`
+    select content_id, drive_id, unit_id, ${sumColumns(on)}
     from goals where movement_id = ${movementId}
-    group by grouping sets ((), (content_id), (drive_id), (unit_id))`.execute(db)
-  return rows
+    group by content_id, drive_id, unit_id`.execute(db)
+  return rows.map(({ content_id, drive_id, unit_id, ...sums }) => ({
+    content_id,
+    drive_id,
+    unit_id,
+    group: groupFrom(sums),
+  }))
 }
 
+/** Counts of a movement's tasks; by person first, since counting distinct people over all rows would sort them. */
 async function taskCounts(db: Db, movementId: number, on: string) {
-  const { rows } = await sql<{ tasks: number; done: number; late: number; people: number }>`
-    select count(*)::int as tasks,
-      (count(*) filter (where state = 'done'))::int as done,
-      (count(*) filter (where state in ('open', 'doing', 'reported') and due_on < ${on}::date))::int as late,
-      count(distinct person_id)::int as people
-    from tasks where movement_id = ${movementId} and state <> 'dropped'`.execute(db)
-  const [row] = rows
-  return {
-    tasks: row?.tasks ?? 0,
-    tasksDone: row?.done ?? 0,
-    tasksLate: row?.late ?? 0,
-    people: row?.people ?? 0,
-  }
+  const { rows } = await sql<{ tasks: number; tasksDone: number; tasksLate: number; people: number }>`
+    select coalesce(sum(tasks), 0)::int as tasks, coalesce(sum(done), 0)::int as "tasksDone",
+      coalesce(sum(late), 0)::int as "tasksLate", count(*)::int as people
+    from (
+      select person_id, count(*)::int as tasks,
+        (count(*) filter (where state = 'done'))::int as done,
+        (count(*) filter (where state <> 'done' and due_on < ${on}::date))::int as late
+      from tasks where movement_id = ${movementId} and state <> 'dropped'
+      group by person_id
+    ) as by_person`.execute(db)
+  return rows[0] ?? { tasks: 0, tasksDone: 0, tasksLate: 0, people: 0 }
 }
 
 async function unitNames(db: Db, ids: readonly number[]): Promise<Map<number, string>> {
@@ -126,5 +146,5 @@ export async function progressByUnit(db: Db, { paths, on }: { paths: readonly st
     join units on units.id = grouped.unit_id
     where units.path like any(${paths.map((path) => `${path}%`)}::text[])
     order by units.path`.execute(db)
-  return rows.map((row) => ({ ...progressFrom(row), unitId: row.unit_id, unitName: row.name }))
+  return rows.map((row) => ({ ...progressFrom(groupFrom(row)), unitId: row.unit_id, unitName: row.name }))
 }

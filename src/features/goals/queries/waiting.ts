@@ -3,12 +3,10 @@
  */
 import { type Kysely, sql } from 'kysely'
 import type { Tables } from '#db/tables.ts'
+import { unitBelow } from './conditions.ts'
 import { withEvidence } from './shown.ts'
 
 type Db = Kysely<Tables>
-
-const below = (paths: readonly string[]) =>
-  sql<boolean>`units.path like any(${paths.map((path) => `${path}%`)}::text[])`
 
 /** Reports that wait below these paths, but for one's own. */
 export async function reportsWaiting(
@@ -17,6 +15,7 @@ export async function reportsWaiting(
   notPerson: number | null,
   limit = 100,
 ) {
+  if (paths.length === 0) return []
   const rows = await db
     .selectFrom('reports')
     .innerJoin('goals', 'goals.id', 'reports.goal_id')
@@ -32,7 +31,12 @@ export async function reportsWaiting(
       'units.name as unitName',
     ])
     .where('reports.state', '=', 'sent')
-    .where(below(paths))
+    .where((eb) =>
+      eb.or([
+        eb.and([eb('reports.task_id', 'is', null), unitBelow('goals.unit_id', paths)]),
+        unitBelow('tasks.unit_id', paths),
+      ]),
+    )
     .where(sql<boolean>`reports.person_id is distinct from ${notPerson}`)
     .orderBy('reports.id')
     .limit(limit)
@@ -83,7 +87,7 @@ export const lateAndDueSoon = (
     ])
     .where('tasks.state', 'in', ['open', 'doing', 'reported'])
     .where('movements.state', '=', 'launched')
-    .where(below(paths))
+    .where(unitBelow('tasks.unit_id', paths))
     .where(sql<boolean>`tasks.due_on <= ${on}::date + ${days}::int`)
     .orderBy('tasks.due_on')
     .orderBy('tasks.id')
