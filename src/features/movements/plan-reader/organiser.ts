@@ -60,7 +60,7 @@ const isBody = (subject: string) =>
   subject.length <= 150 &&
   !notABody.test(subject) &&
   !nameless.test(subject) &&
-  !/[;:“”"(]|, (?!ngành |ban,? |đơn vị )/.test(subject)
+  !/[;:“”"(]|, (?!ngành |ban,? |đơn vị |Ban |Công đoàn |Đoàn |Chi bộ |Hội )/.test(subject)
 
 /** "phong trào … do Công đoàn ngành phát động". */
 function agentIn(line: Line): Found<string> | null {

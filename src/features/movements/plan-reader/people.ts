@@ -181,8 +181,7 @@ const bareName = new RegExp(
 
 /** The office and the name of a signature: under "TM. …", "KT. CHỦ TỊCH", "(Đã ký)". */
 function signatureOf(lines: readonly Line[]): { place: number; office: Line; name: Found<string> } | null {
-  const from = Math.max(0, lines.length - 60)
-  for (let place = lines.length - 1; place >= from; place--) {
+  for (let place = lines.length - 1; place >= 0; place--) {
     const office = lines[place]
     if (!office) continue
     const together = officeThenName.exec(office.text)
@@ -230,14 +229,18 @@ export function launcherBySignature(body: readonly Line[], lines: readonly Line[
 export const isOfficeLine = ({ text, plain }: Line): boolean =>
   text.length < 90 && text === text.toUpperCase() && (authority.test(plain) || officeWord.test(plain))
 
-/** Where the text ends and the signature or "Nơi nhận" begins. */
+// what a decision puts into force follows its signature
+const attached = /^(?:ke hoach|chuong trinh|huong dan|phong trao thi dua)$/
+
+/** Where the text ends and the signature or "Nơi nhận" begins: the last one, where a plan follows a decision. */
 export function endOfBody(lines: readonly Line[]): number {
   const middle = Math.floor(lines.length / 3)
   const signed = signatureOf(lines)?.place ?? lines.length
-  const found = lines.findIndex(
-    (line, place) =>
-      place > middle &&
-      (/^noi nhan ?:?/.test(line.plain) || (isOfficeLine(line) && authority.test(line.plain))),
-  )
-  return found < 0 ? signed : Math.min(found, signed)
+  const ends = lines.flatMap((line, place) => {
+    const isEnd = /^noi nhan ?:?/.test(line.plain) || (isOfficeLine(line) && authority.test(line.plain))
+    return isEnd || place === signed ? [place] : []
+  })
+  const plan = lines.findLastIndex(({ text, plain }) => attached.test(plain) && text === text.toUpperCase())
+  const later = ends.filter((place) => place > middle && place > plan)
+  return later[0] ?? lines.length
 }
