@@ -2,11 +2,12 @@
  * The built program as a process of its own, and what every measurement needs from it.
  */
 import { type ChildProcess, execFileSync, spawn } from 'node:child_process'
-import { cpSync, mkdtempSync, rmSync } from 'node:fs'
+import { cpSync, mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs'
 import { mkdtemp, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { createInterface } from 'node:readline'
+import { type Databases, openDatabases } from '#db/connect.ts'
 
 const root = join(import.meta.dirname, '..')
 
@@ -59,6 +60,33 @@ export async function freshFolder(): Promise<{ folder: string; remove(): Promise
   const folder = await mkdtemp(join(tmpdir(), 'thidua-bench-'))
   return { folder, remove: () => rm(folder, { recursive: true, force: true }) }
 }
+
+/** The processes of the embedded server, the one that started the others first. */
+export function serverProcesses(dataDir: string): number[] {
+  const pid = Number(recorded(dataDir)[0])
+  const all = readdirSync('/proc').filter((name) => /^\d+$/.test(name))
+  return [pid, ...all.map(Number).filter((one) => parentOf(one) === pid)]
+}
+
+function parentOf(pid: number): number | undefined {
+  try {
+    const [, parent] = /^PPid:\s+(\d+)/m.exec(readFileSync(`/proc/${pid}/status`, 'utf8')) ?? []
+    return Number(parent)
+  } catch {
+    // it ended while we looked
+    return undefined
+  }
+}
+
+/** The way into the embedded server while the program runs. */
+export function openBeside(dataDir: string): Databases {
+  const host = recorded(dataDir)[4] ?? ''
+  return openDatabases({ host, port: 5432, user: 'thidua', database: 'thidua', ssl: false })
+}
+
+/** What the server wrote down about itself: its process first, its socket's folder fifth. */
+const recorded = (dataDir: string): string[] =>
+  readFileSync(join(dataDir, 'postgres', 'postmaster.pid'), 'utf8').split('\n')
 
 /** Loads the demonstration agency into an empty data folder. */
 export async function loadDemonstration(main: string, dataDir: string): Promise<void> {

@@ -1,10 +1,9 @@
 /**
  * From nothing to the first page over existing data, and what the program holds in memory at rest.
  */
-import { readdirSync, readFileSync } from 'node:fs'
-import { join } from 'node:path'
+import { readFileSync } from 'node:fs'
 import { setTimeout as pause } from 'node:timers/promises'
-import { loadDemonstration, measured, percentile, say, startProduct } from './product.ts'
+import { loadDemonstration, measured, percentile, say, serverProcesses, startProduct } from './product.ts'
 
 const starts = 5
 /** Long enough for what begins after the start (jobs, the day's work) to be over. */
@@ -35,8 +34,7 @@ async function memoryAtRest(main: string, dataDir: string): Promise<void> {
   await (await fetch(product.url)).text()
   await pause(rest)
   const node = megabytes(product.child.pid ?? 0, 'Rss')
-  const [postmaster = ''] = readFileSync(join(dataDir, 'postgres', 'postmaster.pid'), 'utf8').split('\n')
-  const servers = withChildren(Number(postmaster))
+  const servers = serverProcesses(dataDir)
   // shared buffers are mapped by every process: Pss counts each page once
   const postgres = servers.reduce((sum, pid) => sum + megabytes(pid, 'Pss'), 0)
   await product.stop()
@@ -48,19 +46,4 @@ function megabytes(pid: number, which: 'Rss' | 'Pss'): number {
   const told = readFileSync(`/proc/${pid}/smaps_rollup`, 'utf8')
   const [, kilobytes] = new RegExp(`^${which}:\\s+(\\d+) kB`, 'm').exec(told) ?? []
   return Number(kilobytes) / 1024
-}
-
-function withChildren(pid: number): number[] {
-  const all = readdirSync('/proc').filter((name) => /^\d+$/.test(name))
-  return [pid, ...all.map(Number).filter((one) => parentOf(one) === pid)]
-}
-
-function parentOf(pid: number): number | undefined {
-  try {
-    const [, parent] = /^PPid:\s+(\d+)/m.exec(readFileSync(`/proc/${pid}/status`, 'utf8')) ?? []
-    return Number(parent)
-  } catch {
-    // it ended while we looked
-    return undefined
-  }
 }
