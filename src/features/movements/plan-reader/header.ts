@@ -32,7 +32,7 @@ const endsTitle =
   /^(?:can cu|thuc hien|kinh gui|kinh thua|xet |theo de nghi|nham |chao mung|de |ngay \d|hoa chung|trong |nam 20|dieu \d|phan |co quan |ban hanh kem|thua )/
 const isUpper = (text: string) => text === text.toUpperCase() && text !== text.toLowerCase()
 const heads =
-  /^(?:ubnd|uy ban|bch |so |phong |cong doan|lien doan|tong lien doan|truong |bo |dang uy|dang bo|tinh uy|thanh uy|huyen uy|quan uy|chi bo|ban |cuc |vu |chi cuc|tong cuc|trung tam|vien |benh vien|hoi |doan |toa an|vks|cong an|van phong|co quan|kho bac|ngan hang|tong cong ty|cong ty|tap doan|hdnd|hoi dong|mttq|mat tran|dai hoc|hoc vien|thanh tra|bao |dai |thue |hai quan|tieu doan|trung doan|su doan|quan khu|cum |khoi |tram )/
+  /^(?:ubnd|uy ban|bch doan |so |phong |cong doan|lien doan|tong lien doan|truong |bo |dang uy|dang bo|tinh uy|thanh uy|huyen uy|quan uy|chi bo|ban |cuc |vu |chi cuc|tong cuc|trung tam|vien |benh vien|hoi |doan |toa an|vks|cong an|van phong|co quan|kho bac|ngan hang|tong cong ty|cong ty|tap doan|hdnd|hoi dong|mttq|mat tran|dai hoc|hoc vien|thanh tra|bao |dai |thue |hai quan|tieu doan|trung doan|su doan|quan khu|cum |khoi |tram )/
 const restOfName = /^(?:tinh |thanh pho |tp\.? ?|huyen |quan |phuong |xa |thi xa |thi tran |dac khu )/
 // "ĐẢNG ỦY" / "SỞ NỘI VỤ": whose organ it is
 const restOfOrgan = /^(?:so |cac co quan|nganh |khoi )/

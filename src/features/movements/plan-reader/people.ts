@@ -187,9 +187,10 @@ function signatureOf(lines: readonly Line[]): { place: number; office: Line; nam
     const together = officeThenName.exec(office.text)
     if (together?.[1] && together[2] && (authority.test(office.plain) || officeWord.test(office.plain))) {
       const start = office.end - together[2].length
+      const held = together[1].trimEnd()
       return {
         place,
-        office: { ...office, text: together[1], end: office.start + together[1].length },
+        office: { ...office, text: held, end: office.start + held.length },
         name: { value: together[2], at: [start, office.end] },
       }
     }
