@@ -53,6 +53,8 @@ create table tasks (
 create index tasks_by_goal on tasks (goal_id, id);
 create index tasks_by_person on tasks (person_id, due_on);
 create index tasks_by_movement on tasks (movement_id, due_on, id);
+-- all that a movement's counts read of its tasks, so that they need the index only
+create index tasks_counted on tasks (movement_id, person_id) include (state, due_on);
 create index tasks_by_unit on tasks (unit_id, due_on);
 create index tasks_by_name on tasks using gin (name_folded gin_trgm_ops);
 create index tasks_open_by_due on tasks (due_on) where state in ('open', 'doing', 'reported');

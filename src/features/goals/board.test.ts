@@ -29,6 +29,42 @@ test('the board finds goals without diacritics and by state, in each of its view
   assert.match(sheet.headers.get('content-disposition') ?? '', /chi-tieu-2026-11-23\.xlsx/)
 })
 
+test('the board answers to each state, for goals and for tasks', async () => {
+  const late = await stage.goal({ name: 'Chậm tiến độ', due_on: '2026-11-20' })
+  const soon = await stage.goal({ name: 'Sắp tới hạn', due_on: '2026-11-28' })
+  await stage.app.db.updateTable('goals').set({ progress: 9_900 }).where('id', '=', soon).execute()
+  await stage.task(late, { due_on: '2026-11-20', name: 'Việc đã trễ' })
+  await stage.task(soon, { due_on: '2026-11-28', name: 'Việc sắp tới' })
+  const shown = async (state: string, view: string) =>
+    (
+      await stage.binh.get(
+        addresses.goals.board({ 'phong-trao': stage.movement, 'tinh-hinh': state, xem: view }),
+      )
+    ).text
+  for (const state of ['late', 'due-soon', 'over', 'done', 'closed']) {
+    const [goals, tasks] = [await shown(state, ''), await shown(state, 'nhiem-vu')]
+    assert.deepEqual(
+      [goals.includes('Chậm tiến độ'), tasks.includes('Việc đã trễ')],
+      [state === 'late', state === 'late'],
+      state,
+    )
+    assert.deepEqual(
+      [goals.includes('Sắp tới hạn'), tasks.includes('Việc sắp tới')],
+      [state === 'due-soon', state === 'due-soon'],
+      state,
+    )
+  }
+  assert.match(await shown('chua-co', ''), /Chậm tiến độ/)
+})
+
+test('a search for signs finds these signs', async () => {
+  await stage.goal({ name: 'Đạt 100 % kế hoạch' })
+  await stage.goal({ name: 'Mười sáng kiến' })
+  const found = (await stage.an.get(addresses.goals.board({ 'phong-trao': stage.movement, tim: '%' }))).text
+  assert.ok(found.includes('Đạt 100 % kế hoạch'))
+  assert.ok(!found.includes('Mười sáng kiến'))
+})
+
 test('the board shows the tasks that the reader may see', async () => {
   await stage.task(await stage.goal(), { helpers: [stage.app.people.giang.personId] })
   const seen = async (name: CastName) => {

@@ -5,7 +5,7 @@ import { type Kysely, sql } from 'kysely'
 import type { Tables } from '#db/tables.ts'
 import { containing } from '#platform/vietnamese.ts'
 import { latePoints, soonDays } from '../rules/progress.ts'
-import { planOf, unitBelow } from './conditions.ts'
+import { coverAll, planOf, unitBelow } from './conditions.ts'
 
 type Db = Kysely<Tables>
 
@@ -112,20 +112,28 @@ type TaskWindow = {
   limit: number
 }
 
-function filteredTasks(db: Db, filter: BoardFilter, { paths, self, on, step, from, until }: TaskWindow) {
+/** The goals to which the filter confines tasks; none where it asks nothing of the goal. */
+function confinedTo(db: Db, { content, drive, state }: BoardFilter) {
+  if (content === null && drive === null && state !== 'closed') return undefined
+  let goals = db.selectFrom('goals').select('goals.id')
+  if (content !== null) goals = goals.where('goals.content_id', '=', content)
+  if (drive !== null) goals = goals.where('goals.drive_id', '=', drive)
+  return state === 'closed' ? goals.where('goals.outcome', 'is not', null) : goals
+}
+
+/** The tasks that a person takes part in or that are done below these paths: found one by one, then put together. */
+const seenBy = (paths: readonly string[], self: number | null) => sql<boolean>`tasks.id in (
+  select id from tasks where ${unitBelow('unit_id', paths)}
+  union select id from tasks where person_id = ${self ?? 0}
+  union select task_id from task_people where person_id = ${self ?? 0})`
+
+function filteredTasks(db: Db, filter: BoardFilter, { on, step, from, until }: TaskWindow) {
   let query = db
     .selectFrom('tasks')
-    .innerJoin('goals', 'goals.id', 'tasks.goal_id')
     .where('tasks.movement_id', '=', filter.movement)
     .where('tasks.state', '<>', 'dropped')
-  if (!paths.includes('/')) {
-    query = query.where(
-      sql<boolean>`(${unitBelow('tasks.unit_id', paths)} or tasks.person_id = ${self ?? 0}
-        or tasks.id in (select task_id from task_people where person_id = ${self ?? 0}))`,
-    )
-  }
-  if (filter.content !== null) query = query.where('goals.content_id', '=', filter.content)
-  if (filter.drive !== null) query = query.where('goals.drive_id', '=', filter.drive)
+  const goals = confinedTo(db, filter)
+  if (goals) query = query.where('tasks.goal_id', 'in', goals)
   if (filter.unitPath !== null) query = query.where(unitBelow('tasks.unit_id', [filter.unitPath]))
   if (filter.person !== null) query = query.where('tasks.person_id', '=', filter.person)
   if (filter.search) query = query.where('tasks.name_folded', 'like', containing(filter.search))
@@ -136,7 +144,6 @@ function filteredTasks(db: Db, filter: BoardFilter, { paths, self, on, step, fro
     query = query.where(sql<boolean>`tasks.due_on between ${on}::date and ${on}::date + ${soonDays}::int`)
   if (filter.state === 'done' || filter.state === 'over') query = query.where('tasks.state', '=', 'done')
   if (filter.state === 'over') query = query.where('tasks.percent', '>', 100)
-  if (filter.state === 'closed') query = query.where('goals.outcome', 'is not', null)
   if (step) query = query.where('tasks.state', '=', step)
   if (from) query = query.where('tasks.due_on', '>=', from)
   if (until) query = query.where('tasks.due_on', '<=', until)
@@ -145,9 +152,13 @@ function filteredTasks(db: Db, filter: BoardFilter, { paths, self, on, step, fro
 
 /** One page of the tasks that fit the filter and that the reader may see, by deadline, and how many there are. */
 export async function tasksOnBoard(db: Db, filter: BoardFilter, window: TaskWindow) {
-  const query = filteredTasks(db, filter, window)
+  const fitting = filteredTasks(db, filter, window)
+  const query = (await coverAll(db, window.paths))
+    ? fitting
+    : fitting.where(seenBy(window.paths, window.self))
   const { total } = await query.select((eb) => eb.fn.countAll<number>().as('total')).executeTakeFirstOrThrow()
   const rows = await query
+    .innerJoin('goals', 'goals.id', 'tasks.goal_id')
     .innerJoin('people', 'people.id', 'tasks.person_id')
     .innerJoin('units', 'units.id', 'tasks.unit_id')
     .selectAll('tasks')
