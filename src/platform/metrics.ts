@@ -1,7 +1,7 @@
 /**
  * Figures for Prometheus. One registry for the process; labels are few and carry nothing personal.
  */
-import { collectDefaultMetrics, Counter, Gauge, Histogram, Registry } from 'prom-client'
+import { Counter, collectDefaultMetrics, Gauge, Histogram, Registry } from 'prom-client'
 
 export const registry = new Registry()
 collectDefaultMetrics({ register: registry, prefix: 'thidua_' })
