@@ -18,25 +18,6 @@ const perAnswer = new Set(['connection', 'keep-alive', 'date', 'transfer-encodin
 type Page = { name: string; address: string; cookie: string }
 type Figures = { p50: number; p99: number; perSecond: number }
 
-await measured(async (main, dataDir) => {
-  await loadDemonstration(main, dataDir)
-  const product = await startProduct(main, dataDir)
-  try {
-    const officer = await signIn(product.url, 'canbo', demonstrationPassword)
-    const movement = await firstMovement(product.url)
-    const pages: Page[] = [
-      { name: 'home page', address: '/', cookie: '' },
-      { name: 'public movement page', address: movement, cookie: '' },
-      // an address with a query is not kept
-      { name: 'public movement page, made anew each time', address: `${movement}?anew`, cookie: '' },
-      { name: 'goal board, signed in', address: '/chi-tieu', cookie: officer },
-    ]
-    for (const page of pages) await compare(product.url, page)
-  } finally {
-    await product.stop()
-  }
-})
-
 async function firstMovement(url: string): Promise<string> {
   const list = await (await fetch(`${url}/phong-trao`)).text()
   const [address] = /\/phong-trao\/\d+/.exec(list) ?? []
@@ -83,3 +64,22 @@ async function underBare(answer: Answer): Promise<Figures> {
     server.disconnect()
   }
 }
+
+await measured(async (main, dataDir) => {
+  await loadDemonstration(main, dataDir)
+  const product = await startProduct(main, dataDir)
+  try {
+    const officer = await signIn(product.url, 'canbo', demonstrationPassword)
+    const movement = await firstMovement(product.url)
+    const pages: Page[] = [
+      { name: 'home page', address: '/', cookie: '' },
+      { name: 'public movement page', address: movement, cookie: '' },
+      // an address with a query is not kept
+      { name: 'public movement page, made anew each time', address: `${movement}?anew`, cookie: '' },
+      { name: 'goal board, signed in', address: '/chi-tieu', cookie: officer },
+    ]
+    for (const page of pages) await compare(product.url, page)
+  } finally {
+    await product.stop()
+  }
+})

@@ -32,28 +32,6 @@ type Place = { goal: number; person: number }
 
 const sum = { acknowledged: 0, unanswered: 0, ofThoseThere: 0, lost: 0, twice: 0, halfApplied: 0, broken: 0 }
 
-await measured(async (main, dataDir) => {
-  await loadDemonstration(main, dataDir)
-  let product = await startProduct(main, dataDir)
-  const officer = await signIn(product.url, 'canbo', demonstrationPassword)
-  const place = await inDatabase(dataDir, placeToWrite)
-  const from = performance.now()
-  for (let round = 0; round < kills; round += 1) {
-    const written = await writeUntilKilled(product, dataDir, { cookie: officer, place, all: round % 2 === 1 })
-    product = await startProduct(main, dataDir)
-    await checkRound(product, dataDir, { ...written, cookie: officer, place })
-  }
-  tellKills((performance.now() - from) / 1000)
-  await doubleSubmits(product, dataDir, { cookie: officer, place })
-  await product.stop()
-  const verified = spawnSync(process.execPath, [main, 'verify', 'events'], {
-    env: { ...process.env, DATA_DIR: dataDir },
-    encoding: 'utf8',
-  })
-  say(`thidua verify events: ${verified.stdout.trim()}`)
-  process.exitCode = failures() + (verified.status ?? 1) > 0 ? 1 : 0
-})
-
 const failures = () => sum.lost + sum.twice + sum.halfApplied + sum.broken
 
 function tellKills(seconds: number): void {
@@ -220,3 +198,32 @@ async function doubleSubmits({ url }: Product, dataDir: string, writing: Writing
   say(`  ${told.several}, none ${told.none}, pairs whose two answers differ ${told.answersDiffer}`)
   if (told.one < doubles || told.answersDiffer > 0) sum.twice += 1
 }
+
+await measured(async (main, dataDir) => {
+  await loadDemonstration(main, dataDir)
+  let product = await startProduct(main, dataDir)
+  try {
+    const officer = await signIn(product.url, 'canbo', demonstrationPassword)
+    const place = await inDatabase(dataDir, placeToWrite)
+    const from = performance.now()
+    for (let round = 0; round < kills; round += 1) {
+      const written = await writeUntilKilled(product, dataDir, {
+        cookie: officer,
+        place,
+        all: round % 2 === 1,
+      })
+      product = await startProduct(main, dataDir)
+      await checkRound(product, dataDir, { ...written, cookie: officer, place })
+    }
+    tellKills((performance.now() - from) / 1000)
+    await doubleSubmits(product, dataDir, { cookie: officer, place })
+  } finally {
+    await product.stop()
+  }
+  const verified = spawnSync(process.execPath, [main, 'verify', 'events'], {
+    env: { ...process.env, DATA_DIR: dataDir },
+    encoding: 'utf8',
+  })
+  say(`thidua verify events: ${verified.stdout.trim()}`)
+  process.exitCode = failures() + (verified.status ?? 1) > 0 ? 1 : 0
+})

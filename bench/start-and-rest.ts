@@ -9,15 +9,6 @@ const starts = 5
 /** Long enough for what begins after the start (jobs, the day's work) to be over. */
 const rest = 20_000
 
-await measured(async (main, dataDir) => {
-  await loadDemonstration(main, dataDir)
-  const seconds: number[] = []
-  for (let round = 0; round < starts; round += 1) seconds.push(await secondsToFirstPage(main, dataDir))
-  const told = seconds.map((value) => value.toFixed(2)).join(', ')
-  say(`cold start to first page: median ${percentile(seconds, 0.5).toFixed(2)} s (${told})`)
-  await memoryAtRest(main, dataDir)
-})
-
 async function secondsToFirstPage(main: string, dataDir: string): Promise<number> {
   const from = performance.now()
   const product = await startProduct(main, dataDir)
@@ -47,3 +38,12 @@ function megabytes(pid: number, which: 'Rss' | 'Pss'): number {
   const [, kilobytes] = new RegExp(`^${which}:\\s+(\\d+) kB`, 'm').exec(told) ?? []
   return Number(kilobytes) / 1024
 }
+
+await measured(async (main, dataDir) => {
+  await loadDemonstration(main, dataDir)
+  const seconds: number[] = []
+  for (let round = 0; round < starts; round += 1) seconds.push(await secondsToFirstPage(main, dataDir))
+  const told = seconds.map((value) => value.toFixed(2)).join(', ')
+  say(`cold start to first page: median ${percentile(seconds, 0.5).toFixed(2)} s (${told})`)
+  await memoryAtRest(main, dataDir)
+})

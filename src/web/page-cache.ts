@@ -26,7 +26,7 @@ export function pageCache(isPublic: (path: string) => boolean): MiddlewareHandle
   return async (c, next) => {
     const { ctx } = c.var
     if (c.req.method !== 'GET') return next().finally(() => lengths.forget(ctx))
-    if (ctx.actor || hasFlash(c) || !isPublic(c.req.path) || new URL(c.req.url).search) return next()
+    if (ctx.actor || hasFlash(c) || !isPublic(c.req.path) || c.req.url.includes('?')) return next()
     const key = keyOf(c)
     // asked before the page is made: one that was overtaken by an event meanwhile is then made again
     const state = `${await lengths.of(ctx)} ${today(ctx.house.clock)}`
