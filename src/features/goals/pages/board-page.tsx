@@ -1,5 +1,5 @@
 import { addresses } from '#addresses.ts'
-import type { MovementProgress } from '#features/movements/index.ts'
+import type { Progress } from '#features/movements/index.ts'
 import type { Frame } from '#web/layout/frame.ts'
 import { ButtonLink } from '#web/ui/button.tsx'
 import { EmptyState } from '#web/ui/status.tsx'
@@ -16,7 +16,7 @@ type Props = {
   frame: Frame
   board: Board
   goals: readonly GoalRow[]
-  progress: MovementProgress
+  progress: ReadonlyMap<number, Progress>
   page: number
   pages: number
   total: number
@@ -33,7 +33,7 @@ export function BoardPage({ frame, board, goals, progress, page, pages, total }:
       {groups.map((content) => {
         const rows = goals.filter(({ content_id }) => content_id === content)
         const [first] = rows
-        const group = progress.contents.get(content)
+        const group = progress.get(content)
         return (
           <section key={content} class="board-group">
             <h2>

@@ -172,7 +172,7 @@ export async function tasksOnBoard(db: Db, filter: BoardFilter, window: TaskWind
 }
 export type TaskRow = Awaited<ReturnType<typeof tasksOnBoard>>['rows'][number]
 
-/** Goals of a movement that are not closed yet. */
+/** Goals of a movement that are not closed yet, the first to end first; when these are closed the next ones follow. */
 export const openGoals = (db: Db, movement: number, paths: readonly string[]) =>
   db
     .selectFrom('goals')
@@ -188,6 +188,6 @@ export const openGoals = (db: Db, movement: number, paths: readonly string[]) =>
     .where('goals.outcome', 'is', null)
     .where(unitBelow('goals.unit_id', paths))
     .orderBy('goals.due_on')
-    .limit(500)
+    .limit(60)
     .execute()
 export type OpenGoal = Awaited<ReturnType<typeof openGoals>>[number]

@@ -3,11 +3,11 @@ import type { Tables } from '#db/tables.ts'
 import type { Option } from '#web/ui/fields.tsx'
 
 /** More than this is no list that a person can choose from. */
-const most = 400
+const most = 200
 
 /**
  * Those who work below these paths, the people of the unit first, then its branch, then the heads of others, then
- * the rest; at most 400, so that the choice stays one also in an agency of many thousands.
+ * the rest; at most 200, so that the choice stays one also in an agency of many thousands.
  */
 export async function peopleNear(
   db: Kysely<Tables>,

@@ -95,6 +95,14 @@ export async function progressOf(db: Db, movementId: number, on: string): Promis
   }
 }
 
+/** How the contents of a movement stand on a day, by their numbers. */
+export const contentsProgress = async (
+  db: Db,
+  movementId: number,
+  on: string,
+): Promise<Map<number, Progress>> =>
+  progressBy(await partsOf(db, movementId, on), ({ content_id }) => content_id)
+
 /** The sums of a movement's goals by content, drive and unit together, from which all others are added up. */
 async function partsOf(db: Db, movementId: number, on: string): Promise<Part[]> {
   const { rows } = await sql<SumRow & Omit<Part, 'group'>>`

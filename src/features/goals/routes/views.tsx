@@ -10,7 +10,7 @@ import { GanttPage } from '../pages/gantt-page.tsx'
 import { KanbanPage } from '../pages/kanban-page.tsx'
 import { TasksPage } from '../pages/tasks-page.tsx'
 import { goalsOnBoard, type TaskStep, taskSteps, tasksOnBoard } from '../queries/board.ts'
-import { progressOf } from '../queries/progress.ts'
+import { contentsProgress } from '../queries/progress.ts'
 import type { Board } from './board.tsx'
 
 const perPage = 40
@@ -57,7 +57,7 @@ async function goalsView(c: Context<Env>, board: Board, frame: Frame, as: 'list'
   const { rows, total } = await goalsOnBoard(db, board.filter, window)
   const props = { frame, board, goals: rows, ...pagesOf(asked, total) }
   if (as === 'gantt') return <GanttPage {...props} />
-  return <BoardPage {...props} progress={await progressOf(db, board.movement.id, board.on)} />
+  return <BoardPage {...props} progress={await contentsProgress(db, board.movement.id, board.on)} />
 }
 
 async function tasksView(c: Context<Env>, board: Board, frame: Frame) {
