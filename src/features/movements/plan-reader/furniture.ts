@@ -27,7 +27,7 @@ const isShort = (line: Line, most: number) => line.text.length <= most
 
 /** Whether the line, by itself, belongs to the page and not to the text. */
 export function isFurniture(line: Line): boolean {
-  const plain = line.plain.replace(/^[|>»•\s]{1,5}/, '')
+  const plain = line.plain.replace(/^[|>»•([\s]{1,5}/, '')
   if (residue.test(plain) || pageNumber.test(plain) || link.test(plain)) return true
   if (trail.test(plain) && isShort(line, 200)) return true
   if (isShort(line, 90) && /^[\d\s.,:|/()+<>·•-]*$/.test(plain.replace(controls, ''))) return true

@@ -280,9 +280,18 @@ function articleTitle(lines: readonly Line[], from: number): Pick<Header, 'title
   const near = lines.slice(from, Math.min(from + 15, body < 0 ? from + 15 : body))
   const isTitle = ({ text, plain }: Line) =>
     text.length >= 15 &&
-    !/^(?:cac dai bieu|toan canh|anh|quang canh|ba |ong |dong chi|d\/c)|:$|\banh ?: ?\S/.test(plain)
+    !/^(?:cac dai bieu|toan canh|anh|quang canh|ba |ong |dong chi|d\/c)|:$|\banh ?: ?\S/.test(plain) &&
+    // "Sáng 14/4, Sở … vừa tổ chức" is the beginning of the text itself
+    !/^(?:(?:sang|chieu|toi|trua)? ?(?:nay|ngay)? ?\d{1,2}\b|hom nay|vua qua|moi day).*\b(?:da|vua|to chuc|phat dong)\b/.test(
+      plain,
+    )
   const says = near.findIndex(
-    (line) => isTitle(line) && /thi dua|phat dong|khen thuong/.test(line.plain) && !/[.;]$/.test(line.text),
+    (line) =>
+      isTitle(line) &&
+      /phat dong|huong ung|(?:phong trao|dot|ke hoach|giao uoc) [^.]{0,40}thi dua|phong trao thi dua|^thi dua|khen thuong/.test(
+        line.plain,
+      ) &&
+      !/[.;]$/.test(line.text),
   )
   const first = says >= 0 ? says : near.findIndex((line) => isTitle(line) && !/[.;]$/.test(line.text))
   const line = near[first]

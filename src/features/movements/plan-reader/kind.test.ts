@@ -113,6 +113,10 @@ const texts: readonly [expected: Kind, text: string][] = [
   ],
   [
     'not-a-launch',
+    'Ban tổ chức cho biết, qua đợt phát động thi đua dọn kho đã có 104 hồ sơ gửi về từ các huyện.',
+  ],
+  [
+    'not-a-launch',
     story('Sở Kho bãi phát động phong trào hiến máu', 'Sáng 5/2, Sở Kho bãi phát động phong trào hiến máu.'),
   ],
   [

@@ -103,7 +103,7 @@ const ahead =
 const ended = /ket thuc (?:dot|phong trao)[^.;\n]{0,160}\bda (?:to chuc )?(?:so ket|tong ket|binh xet|khen)/
 // many movements, or one of former days, are a retrospect
 const retrospect =
-  /nhieu (?:phong trao|dot)|cac phong trao|nhung nam qua|thoi gian qua|trong nam qua|(?:chu tich ho chi minh|bac ho|bac) (?:da )?(?:phat dong|keu goi|de nghi)|\b19\d\d\b[^.;]{0,80}phat dong/
+  /nhieu (?:phong trao|dot)|cac phong trao|\bqua (?:dot|phong trao|viec) (?:phat dong|huong ung)|nhung nam qua|thoi gian qua|trong nam qua|(?:chu tich ho chi minh|bac ho|bac) (?:da )?(?:phat dong|keu goi|de nghi)|\b19\d\d\b[^.;]{0,80}phat dong/
 const gathered = /dai hoi thi dua[^.\n]{0,240}(?:khai mac|be mac|duoc to chuc|dien ra)/
 const beginning = 2_500
 

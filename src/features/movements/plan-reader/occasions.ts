@@ -12,7 +12,7 @@ const split = new RegExp(
   'g',
 )
 const ends =
-  / nhu sau\b| keo dai\b| va (?:dot|giai doan) (?:\d|[ivx])| va cac (?:ngay le|su kien)|\.(?= (?!\d)|$)|;(?! ?(?:\d{1,4} nam|ky niem|dai hoi|bau cu|quoc khanh))|[:!?\n“”"»«’]|, (?:phan dau|gop phan|thiet thuc|tao|nang|cac|voi|day|nham|khac|hoan|tap|thi dua|bao dam|to chuc|can bo|dong thoi|trong|quyet|phat|do|la|thuc|tuy|tu do|co|bo |bo truong|chu tich|ban |ubnd|uy ban|so |cong doan|dang uy|chi bo|lien doan|truong |giam doc|ngay \d|sang |chieu |toi )|(?: (?:bang|voi|nham|tren|va phan dau|va thuc hien|va hoan thanh|duoc|da|cua co quan phat|gan voi|gop phan|theo) )| va (?:phan dau|thuc hien|hoan thanh|tao|nang|gop|cac nhiem|to chuc|day manh)|\bnam 20\d\d va cac|\)| phong trao/
+  / nhu sau\b| keo dai\b| va cung\b| va (?:dot|giai doan) (?:\d|[ivx])| va cac (?:ngay le|su kien)|\.(?= (?!\d)|$)|;(?! ?(?:\d{1,4} nam|ky niem|dai hoi|bau cu|quoc khanh))|[:!?\n“”"»«’]|, (?:phan dau|gop phan|thiet thuc|tao|nang|cac|voi|day|nham|khac|hoan|tap|thi dua|bao dam|to chuc|can bo|dong thoi|trong|quyet|phat|do|la|thuc|tuy|tu do|co|bo |bo truong|chu tich|ban |ubnd|uy ban|so |cong doan|dang uy|chi bo|lien doan|truong |giam doc|ngay \d|sang |chieu |toi )|(?: (?:bang|voi|nham|tren|va phan dau|va thuc hien|va hoan thanh|duoc|da|cua co quan phat|gan voi|gop phan|theo) )| va (?:phan dau|thuc hien|hoan thanh|tao|nang|gop|cac nhiem|to chuc|day manh)|\bnam 20\d\d va cac|\)| phong trao/
 const generic = /^(?:cac |nhung |nhieu )?(?:su kien|ngay le|dip|ky niem (?:lon|cac)|hoat dong|le phat dong)/
 const mostSigns = 420
 // a text that names more is no launch; each is compared with those before it
@@ -55,6 +55,7 @@ export function occasionsIn(source: Source, [from, to]: Span): Found<string>[] {
       const phrase = plain.slice(first, last)
       if (
         phrase.length < 3 ||
+        phrase === 'ky niem' ||
         generic.test(phrase) ||
         /chao mung/.test(phrase) ||
         !(known.test(phrase) || /\d|dai hoi|ngay|bau cu/.test(phrase))

@@ -43,7 +43,7 @@ type Candidate = { from: number; to: number; score: number }
 function afterCue(line: Line, cueEnd: number): Candidate | null {
   const near = line.text.slice(cueEnd, cueEnd + 90)
   const place = near.search(new RegExp(`[${open}]`))
-  if (/^ ?cua (?!phong trao|dot|nam)/.test(line.plain.slice(cueEnd, cueEnd + 30))) return null
+  if (/^ ?(?:cua (?!phong trao|dot|nam)|cong tac)/.test(line.plain.slice(cueEnd, cueEnd + 30))) return null
   if (place < 0 || /[.;!?] /.test(near.slice(0, place))) return null
   const found = quoted(line.text, cueEnd + place)
   return (
