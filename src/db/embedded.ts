@@ -114,7 +114,8 @@ async function running(site: Site): Promise<Held> {
       if (recorded) forgetStaleServer(site.cluster, recorded)
       child = spawnServer(site, await socketFolderOf(site))
     }
-    await pause(failures > 0 ? 300 : 15)
+    // what a killed server left may need seconds to die on a busy disk, and keeps the next one out until then
+    await pause(failures > 0 ? 100 * 2 ** failures : 15)
   }
   throw didNotStart(site)
 }
