@@ -2,6 +2,8 @@
  * The head of an administrative or Party document (NĐ 30/2020, HD 36-HD/VPTW): who issues it, number, place
  * and date, what kind of paper it is and what about. An article has no head; then its first line is the title.
  */
+
+import { articleTitle } from './article-title.ts'
 import { datesIn, isoOf } from './dates.ts'
 import { markerOf } from './markers.ts'
 import type { Found } from './period.ts'
@@ -275,25 +277,3 @@ export function headerOf(source: Source, lines: readonly Line[]): Header {
 }
 
 /** The headline: the first line that speaks of emulation before the article's first paragraph, else its first line. */
-function articleTitle(lines: readonly Line[], from: number): Pick<Header, 'title' | 'paper' | 'length'> {
-  const body = lines.findIndex((line, place) => place >= from && line.text.length > 300)
-  const near = lines.slice(from, Math.min(from + 15, body < 0 ? from + 15 : body))
-  const isTitle = ({ text, plain }: Line) =>
-    text.length >= 15 &&
-    !/^(?:cac dai bieu|toan canh|anh|quang canh|ba |ong |dong chi|d\/c)|:$|\banh ?: ?\S/.test(plain) &&
-    // "Sáng 14/4, Sở … vừa tổ chức" is the beginning of the text itself
-    !/^(?:(?:sang|chieu|toi|trua)? ?(?:nay|ngay)? ?\d{1,2}\b|hom nay|vua qua|moi day).*\b(?:da|vua|to chuc|phat dong)\b/.test(
-      plain,
-    )
-  const says = near.findIndex(
-    (line) =>
-      isTitle(line) &&
-      /phat dong|huong ung|(?:phong trao|dot|ke hoach|giao uoc) [^.]{0,40}thi dua|phong trao thi dua|^thi dua|khen thuong/.test(
-        line.plain,
-      ) &&
-      !/[.;]$/.test(line.text),
-  )
-  const first = says >= 0 ? says : near.findIndex((line) => isTitle(line) && !/[.;]$/.test(line.text))
-  const line = near[first]
-  return { title: line ? whole(line) : null, paper: null, length: line ? from + first + 1 : from }
-}
