@@ -76,6 +76,7 @@ export const addresses = {
     list: address('/phong-trao'),
     show: address('/phong-trao/:movement'),
     photo: address('/phong-trao/:movement/anh'),
+    file: address('/phong-trao/:movement/van-ban/:file'),
   },
   movements: {
     list: address('/viec/phong-trao'),
@@ -86,6 +87,8 @@ export const addresses = {
     reread: address('/viec/phong-trao/:movement/doc-lai'),
     preview: address('/viec/phong-trao/:movement/xem-truoc'),
     photo: address('/viec/phong-trao/:movement/anh'),
+    addFile: address('/viec/phong-trao/:movement/van-ban'),
+    removeFile: address('/viec/phong-trao/:movement/van-ban/bo'),
     checklist: address('/viec/phong-trao/:movement/dieu-kien'),
     check: address('/viec/phong-trao/:movement/dieu-kien/:code'),
     consult: address('/viec/phong-trao/:movement/lay-y-kien'),

@@ -60,6 +60,7 @@ test('what is open to the public is known by name', () => {
     addresses.publicMovements.list.pattern,
     addresses.publicMovements.show.pattern,
     addresses.publicMovements.photo.pattern,
+    addresses.publicMovements.file.pattern,
     '/tai-nguyen/:file',
   ] as string[]
   assert.deepEqual(

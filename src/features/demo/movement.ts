@@ -112,9 +112,13 @@ async function settleDraft(stage: Stage, officer: Ctx, id: number): Promise<void
     ends_on: movement.ends_on ?? '2026-12-15',
     budget: 60_000_000,
     budget_source: 'Quỹ thi đua, khen thưởng của cơ quan',
-    photo_caption: '',
+
     reason: null,
     units: Object.values(stage.unitIds),
+    quotas: [
+      { award: 'giay-khen', quantity: 15 },
+      { award: 'cstd-co-so', quantity: 8 },
+    ],
     contents: parts.contents.map(({ id: content, title, text }) => ({ id: content, title, text })),
     drives: parts.drives.map((drive) => ({
       id: drive.id,

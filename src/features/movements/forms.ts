@@ -40,6 +40,7 @@ export const contentKeys = ['id', 'title', 'text'] as const
 export const driveKeys = ['id', 'name', 'occasion', 'from', 'to'] as const
 export const occasionKeys = ['name', 'on'] as const
 export const targetKeys = ['text', 'number', 'measure', 'comparison'] as const
+export const quotaKeys = ['award', 'quantity'] as const
 
 const comparisons = ['>=', '<=', '=', '>', '<'] as const
 
@@ -71,6 +72,8 @@ const target = z.object({
   comparison: z.enum(comparisons).catch('>='),
 })
 
+const quota = z.object({ award: line({ min: 1, max: 80 }), quantity: whole({ min: 1, max: 100_000 }) })
+
 const movement = z.object({
   _version: version,
   title: line({ min: 1, max: 500 }),
@@ -87,7 +90,6 @@ const movement = z.object({
   ends_on: optional(day),
   budget: optional(whole({ min: 0, max: 1_000_000_000_000 })),
   budget_source: line({ max: 300 }),
-  photo_caption: line({ max: 300 }),
   reason: optional(lines({ max: 1_000 })),
   units: z
     .union([rowId.transform((id) => [id]), z.array(rowId)])
@@ -97,6 +99,7 @@ const movement = z.object({
   drives: z.array(drive).max(30),
   occasions: z.array(occasion).max(60),
   targets: z.array(target).max(100),
+  quotas: z.array(quota).max(40),
 })
 
 export const movementForm = z
@@ -107,6 +110,7 @@ export const movementForm = z
       drives: rowsFrom(sent as Sent, 'drive', driveKeys),
       occasions: rowsFrom(sent as Sent, 'occasion', occasionKeys),
       targets: rowsFrom(sent as Sent, 'target', targetKeys),
+      quotas: rowsFrom(sent as Sent, 'quota', quotaKeys),
     }),
     movement,
   )
@@ -145,5 +149,9 @@ export const reviewForm = z.object({
   commended: lines({ max: 20_000 }),
 })
 export type ReviewInput = z.output<typeof reviewForm>
+
+/** Documents of a movement: one or several files. */
+export const filesForm = z.object({ files: z.array(z.instanceof(File)).min(1).max(10) })
+export const removeFileForm = z.object({ file: rowId })
 
 export const copyForm = z.object({ year: whole({ min: 2000, max: 2200 }) })

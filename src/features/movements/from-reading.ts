@@ -7,7 +7,15 @@ import { wholeDay } from './rules.ts'
 
 export type FirstDraft = Omit<
   MovementInput,
-  '_version' | 'reason' | 'units' | 'scope' | 'method' | 'budget' | 'budget_source' | 'photo_caption'
+  | '_version'
+  | 'reason'
+  | 'units'
+  | 'quotas'
+  | 'scope'
+  | 'method'
+  | 'budget'
+  | 'budget_source'
+  | 'photo_caption'
 >
 
 /** A month or a year that was read as a bound of time reaches to its first or last day. */

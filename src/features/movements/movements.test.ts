@@ -50,7 +50,7 @@ async function formOf(id: number, changes: Fields = {}): Promise<Fields> {
     ends_on: movement.ends_on ?? '',
     budget: '',
     budget_source: '',
-    photo_caption: '',
+
     content_id: contents.map(({ id: content }) => content),
     content_title: contents.map(({ title }) => title),
     content_text: contents.map(({ text }) => text),
@@ -454,4 +454,36 @@ test('English readers get the same pages in English', async () => {
     (await ha.post(at.start(), { unit: app.units.agency.id, text: '' })).text,
     /Paste a text or choose a file/,
   )
+})
+
+test('documents and awards set aside are kept with the movement; the public reads them after the launch', async () => {
+  const ha = await app.as('ha')
+  const id = await drafted(ha)
+  const document = new File(
+    [new Uint8Array(zipOf(docxParts(paragraphs('Kế hoạch đã ký'))))],
+    'Kế hoạch đã ký.docx',
+  )
+  assert.equal((await ha.post(at.addFile({ movement: id }), { files: document })).status, 303)
+  assert.equal(
+    (await ha.post(at.addFile({ movement: id }), { files: new File(['<svg/>'], 'x.svg') })).status,
+    422,
+  )
+  const changes = { quota_award: ['giay-khen', ''], quota_quantity: ['15', ''] }
+  assert.equal((await ha.post(at.draft({ movement: id }), await formOf(id, changes))).status, 303)
+  assert.match((await ha.get(at.show({ movement: id }))).text, /Giấy khen: 15/)
+
+  const { id: file } = await app.db
+    .selectFrom('movement_files')
+    .select('id')
+    .where('movement_id', '=', id)
+    .executeTakeFirstOrThrow()
+  const address = addresses.publicMovements.file({ movement: id, file })
+  assert.equal((await app.stranger().get(address)).status, 404)
+  const download = await ha.get(address)
+  assert.match(download.headers.get('content-disposition') ?? '', /^attachment/)
+  await app.db.updateTable('movements').set({ state: 'launched' }).where('id', '=', id).execute()
+  assert.equal((await app.stranger().get(address)).status, 200)
+  assert.equal((await (await app.as('an')).post(at.removeFile({ movement: id }), { file })).status, 404)
+  assert.equal((await ha.post(at.removeFile({ movement: id }), { file })).status, 303)
+  assert.equal((await app.stranger().get(address)).status, 404)
 })

@@ -54,7 +54,7 @@ export async function partsOf(db: Db, id: number) {
       .where('movement_id', '=', id)
       .orderBy('ordinal')
       .execute()
-  const [contents, drives, occasions, targets, units] = await Promise.all([
+  const [contents, drives, occasions, targets, units, quotas] = await Promise.all([
     ordered('movement_contents'),
     db.selectFrom('movement_drives').selectAll().where('movement_id', '=', id).orderBy('ordinal').execute(),
     db
@@ -65,8 +65,9 @@ export async function partsOf(db: Db, id: number) {
       .execute(),
     db.selectFrom('movement_targets').selectAll().where('movement_id', '=', id).orderBy('ordinal').execute(),
     unitsOf(db, id),
+    db.selectFrom('movement_quotas').selectAll().where('movement_id', '=', id).orderBy('id').execute(),
   ])
-  return { contents, drives, occasions, targets, units }
+  return { contents, drives, occasions, targets, units, quotas }
 }
 export type Parts = Awaited<ReturnType<typeof partsOf>>
 
@@ -137,7 +138,7 @@ export async function updateMovement(tx: Tx, id: number, columns: Columns): Prom
 export async function replaceParts(
   tx: Tx,
   movement: number,
-  input: Pick<MovementInput, 'contents' | 'drives' | 'occasions' | 'targets' | 'units'>,
+  input: Pick<MovementInput, 'contents' | 'drives' | 'occasions' | 'targets' | 'units' | 'quotas'>,
 ): Promise<string | undefined> {
   const held = await replaceContents(tx, movement, input.contents)
   if (held) return held
@@ -158,6 +159,7 @@ export async function replaceParts(
     }))
     await tx.insertInto('movement_targets').values(numbered(rows)).execute()
   }
+  await replaceQuotas(tx, movement, input.quotas)
   await replaceUnits(tx, movement, input.units)
   return undefined
 }
@@ -234,6 +236,15 @@ async function replaceDrives(
         .values({ ...row, movement_id: movement })
         .execute()
   }
+}
+
+/** How many of each award are set aside; an award that is named twice counts as it was named last. */
+async function replaceQuotas(tx: Tx, movement: number, quotas: MovementInput['quotas']): Promise<void> {
+  await tx.deleteFrom('movement_quotas').where('movement_id', '=', movement).execute()
+  const last = new Map(quotas.map(({ award, quantity }) => [award, quantity]))
+  if (last.size === 0) return
+  const rows = [...last].map(([award, quantity]) => ({ movement_id: movement, award, quantity }))
+  await tx.insertInto('movement_quotas').values(rows).execute()
 }
 
 /** Receipts that were given stay; units that left the list and gave none go. */
@@ -394,4 +405,14 @@ export async function lifeOf(db: Db, id: number) {
   ])
   return { answers, opinions, compacts, reviews, versions, files, responses }
 }
+/** A document of a movement, and whether the public may read it. */
+export const movementFile = (db: Db, movement: number, id: number) =>
+  db
+    .selectFrom('movement_files')
+    .innerJoin('files', 'files.hash', 'movement_files.hash')
+    .select(['movement_files.name', 'files.hash', 'files.type'])
+    .where('movement_files.id', '=', id)
+    .where('movement_id', '=', movement)
+    .executeTakeFirst()
+
 export type Life = Awaited<ReturnType<typeof lifeOf>>

@@ -8,6 +8,7 @@ import { act, permit } from '#features/events/index.ts'
 import { unitForGrant } from '#features/units/index.ts'
 import { found, orRefuse, Refused } from '#outcomes.ts'
 import { readDocument } from '#platform/docx.ts'
+import { safeName } from '#platform/file-names.ts'
 import { taken } from '#words/file-faults.ts'
 import type { MovementInput } from '../forms.ts'
 import { draftFrom, type FirstDraft } from '../from-reading.ts'
@@ -76,7 +77,7 @@ async function insertDraft(tx: Tx, ctx: Ctx, { unit, first, text, reading }: Dra
     created_by: ctx.actor?.accountId ?? null,
     created_at: ctx.house.clock.now(),
   })
-  await queries.replaceParts(tx, id, { contents, drives, occasions, targets, units: [] })
+  await queries.replaceParts(tx, id, { contents, drives, occasions, targets, units: [], quotas: [] })
   return id
 }
 
@@ -87,9 +88,9 @@ export const correctMovement = (ctx: Ctx, id: number, input: MovementInput): Pro
     permit(ctx, 'movement.draft', movement)
     orRefuse(mayCorrect(movement, { version: input._version, reason: input.reason }))
     if (movement.state === 'launched') await keepVersion(tx, ctx, { movement, reason: input.reason ?? '' })
-    const { _version, reason, contents, drives, occasions, targets, units, ...columns } = input
+    const { _version, reason, contents, drives, occasions, targets, units, quotas, ...columns } = input
     await queries.updateMovement(tx, id, columns as Parameters<typeof queries.updateMovement>[2])
-    const held = await queries.replaceParts(tx, id, { contents, drives, occasions, targets, units })
+    const held = await queries.replaceParts(tx, id, { contents, drives, occasions, targets, units, quotas })
     orRefuse(held ? refuse('contentHeld', { title: held }) : undefined)
     const facts = { title: input.title, ...(reason && { reason }) }
     await record('movement.corrected', { subject: ['movement', id], unit: movement.unit_id, facts })
@@ -134,8 +135,10 @@ export const rereadSource = (ctx: Ctx, id: number, version: number): Promise<{ i
       readOrRefuse(movement.source_text).reading,
     )
     await queries.updateMovement(tx, id, columns)
-    const units = (await queries.unitsOf(tx, id)).map((unit) => unit.id)
-    const held = await queries.replaceParts(tx, id, { contents, drives, occasions, targets, units })
+    const kept = await queries.partsOf(tx, id)
+    const units = kept.units.map((unit) => unit.id)
+    const read = { contents, drives, occasions, targets, units, quotas: kept.quotas }
+    const held = await queries.replaceParts(tx, id, read)
     orRefuse(held ? refuse('contentHeld', { title: held }) : undefined)
     await record('movement.reread', { subject: ['movement', id], unit: movement.unit_id })
     return { id }
@@ -175,3 +178,48 @@ export async function textOf(ctx: Ctx, input: { text: string; file: readonly Fil
   const { hash } = taken(await files.put(file, { name: file.name, kinds: ['docx', 'txt'] }))
   return taken(await readDocument(files.pathOf(hash))).text
 }
+
+const documents = ['pdf', 'docx', 'xlsx'] as const
+
+/** Puts documents beside the movement: the plan as signed, guidance, forms. */
+export async function addFiles(ctx: Ctx, id: number, files: readonly File[]): Promise<{ id: number }> {
+  const stored: { hash: string; size: number; type: string; name: string }[] = []
+  for (const file of files) {
+    const kept = taken(await ctx.house.files.put(file, { name: file.name, kinds: documents }))
+    stored.push({ ...kept, name: safeName(file.name, kept.kind) })
+  }
+  return act(ctx, async ({ tx, record }) => {
+    const movement = found(await queries.movementForUpdate(tx, id))
+    permit(ctx, 'movement.draft', movement)
+    for (const { hash, size, type, name } of stored) {
+      await tx
+        .insertInto('files')
+        .values({ hash, size, type })
+        .onConflict((conflict) => conflict.doNothing())
+        .execute()
+      await tx
+        .insertInto('movement_files')
+        .values({ movement_id: id, hash, name, added_at: ctx.house.clock.now() })
+        .execute()
+    }
+    const facts = { names: stored.map(({ name }) => name) }
+    await record('movement.file-added', { subject: ['movement', id], unit: movement.unit_id, facts })
+    return { id }
+  })
+}
+
+/** Takes a document away from the movement; the event keeps its name. */
+export const removeFile = (ctx: Ctx, id: number, file: number): Promise<{ id: number }> =>
+  act(ctx, async ({ tx, record }) => {
+    const movement = found(await queries.movementForUpdate(tx, id))
+    permit(ctx, 'movement.draft', movement)
+    const gone = await tx
+      .deleteFrom('movement_files')
+      .where('id', '=', file)
+      .where('movement_id', '=', id)
+      .returning('name')
+      .executeTakeFirst()
+    const facts = { name: found(gone).name }
+    await record('movement.file-removed', { subject: ['movement', id], unit: movement.unit_id, facts })
+    return { id }
+  })

@@ -128,6 +128,7 @@ async function copyInto(
       comparison,
     })),
     units: [],
+    quotas: parts.quotas,
   })
   return id
 }

@@ -20,16 +20,23 @@ import { Form } from '#web/ui/form.tsx'
 import { Passages } from '#web/ui/lists.tsx'
 import { PageHead } from '#web/ui/page-head.tsx'
 import { Notice } from '#web/ui/status.tsx'
+import { sharedWords } from '#words/shared.ts'
 import type { PlanReading } from '../plan-reader/read-plan.ts'
-import type { MovementShown } from '../queries.ts'
+import type { Life, MovementShown } from '../queries.ts'
 import { movementWords } from '../words.ts'
 import { marksOf, passageIds } from './passages.ts'
-import { ContentRows, DriveRows, OccasionRows, TargetRows } from './row-fields.tsx'
+import { ContentRows, DriveRows, OccasionRows, QuotaRows, TargetRows } from './row-fields.tsx'
 
-type Props = { frame: Frame; form: FormState; movement: MovementShown; units: readonly Option[] }
+type Props = {
+  frame: Frame
+  form: FormState
+  movement: MovementShown
+  units: readonly Option[]
+  files: Life['files']
+}
 
 /** The draft beside the text that it was read from. */
-export function DraftPage({ frame, form, movement, units }: Props) {
+export function DraftPage({ frame, form, movement, units, files }: Props) {
   const { locale } = frame
   const t = movementWords[locale]
   const here = { movement: movement.id }
@@ -62,6 +69,7 @@ export function DraftPage({ frame, form, movement, units }: Props) {
         <div class="beside-main">
           <DraftForm frame={frame} form={form} movement={movement} units={units} />
           <PhotoForm frame={frame} movement={movement} />
+          <Documents frame={frame} movement={movement} files={files} />
         </div>
         {movement.source_text && <Source frame={frame} movement={movement} />}
       </div>
@@ -69,7 +77,7 @@ export function DraftPage({ frame, form, movement, units }: Props) {
   )
 }
 
-function DraftForm({ frame, form, movement, units }: Props) {
+function DraftForm({ frame, form, movement, units }: Omit<Props, 'files'>) {
   const { locale } = frame
   const t = movementWords[locale]
   const passages = passageIds(movement.reading as PlanReading | null)
@@ -139,7 +147,9 @@ function DraftForm({ frame, form, movement, units }: Props) {
         <Fieldset legend={t.money}>
           <NumberField form={form} name="budget" label={t.budget} min={0} />
           <TextField form={form} name="budget_source" label={t.budgetSource} />
-          <TextField form={form} name="photo_caption" label={t.photoCaption} wide />
+        </Fieldset>
+        <Fieldset legend={t.quotas}>
+          <QuotaRows form={form} locale={locale} />
         </Fieldset>
         <CheckboxGroup form={form} name="units" label={t.sendTo} hint={t.sendToHint} options={units} />
         {movement.state === 'launched' && (
@@ -204,5 +214,43 @@ function Source({ frame, movement }: { frame: Frame; movement: MovementShown }) 
         marks={marksOf(movement.reading as PlanReading | null, frame.locale)}
       />
     </section>
+  )
+}
+
+/** The documents beside the movement: download, take away, add. */
+function Documents({ frame, movement, files }: Pick<Props, 'frame' | 'movement' | 'files'>) {
+  const { locale } = frame
+  const t = movementWords[locale]
+  const here = { movement: movement.id }
+  return (
+    <Card title={t.documents}>
+      {files.length === 0 && <p class="muted">{t.noFiles}</p>}
+      <ul class="plain-list">
+        {files.map((file) => (
+          <li key={file.id} class="work-line">
+            <a href={addresses.publicMovements.file({ ...here, file: file.id })}>{file.name}</a>
+            <Form action={addresses.movements.removeFile(here)} locale={locale} class="form-inline">
+              <input type="hidden" name="file" value={file.id} />
+              <Button kind="quiet" label={`${sharedWords[locale].remove}: ${file.name}`}>
+                {sharedWords[locale].remove}
+              </Button>
+            </Form>
+          </li>
+        ))}
+      </ul>
+      <Form action={addresses.movements.addFile(here)} locale={locale} files>
+        <FileField
+          form={{ status: 200, typed: {}, errors: {} }}
+          name="files"
+          label={t.addFiles}
+          hint={t.filesHint}
+          accept=".pdf,.docx,.xlsx"
+          multiple
+        />
+        <FormActions>
+          <Button kind="quiet">{t.addFiles}</Button>
+        </FormActions>
+      </Form>
+    </Card>
   )
 }

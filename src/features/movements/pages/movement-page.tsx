@@ -1,5 +1,6 @@
 import { addresses } from '#addresses.ts'
 import type { EventRow } from '#features/events/index.ts'
+import { honourName } from '#law/honour-names.ts'
 import type { FormState } from '#web/form.ts'
 import type { Frame } from '#web/layout/frame.ts'
 import { WorkspacePage } from '#web/layout/workspace-page.tsx'
@@ -11,6 +12,7 @@ import { Form, Trouble } from '#web/ui/form.tsx'
 import { EventList } from '#web/ui/lists.tsx'
 import { PageHead } from '#web/ui/page-head.tsx'
 import { formatPeriod } from '#words/dates.ts'
+import { formatNumber } from '#words/numbers.ts'
 import { sharedWords } from '#words/shared.ts'
 import type { MovementProgress } from '../progress.ts'
 import { noProgress } from '../progress.ts'
@@ -156,6 +158,15 @@ function NextStep(props: MovementPageProps) {
           {
             term: t.period,
             value: formatPeriod(movement.starts_on, movement.ends_on, locale) || t.timeUnknown,
+          },
+          {
+            term: t.quotas,
+            value:
+              parts.quotas
+                .map(
+                  ({ award, quantity }) => `${honourName(award, locale)}: ${formatNumber(quantity, locale)}`,
+                )
+                .join('; ') || sharedWords[locale].none,
           },
           {
             term: t.drives,

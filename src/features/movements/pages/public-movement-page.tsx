@@ -5,6 +5,7 @@ import { Notice } from '#web/ui/status.tsx'
 import { movementWords } from '../words.ts'
 import {
   Contents,
+  Documents,
   Hero,
   Honoured,
   Photo,
@@ -37,6 +38,7 @@ export function PublicMovementPage({
         <Scoreboard frame={frame} {...shown} />
         <Honoured frame={frame} {...shown} />
       </div>
+      <Documents frame={frame} {...shown} />
       <Reviews frame={frame} {...shown} />
     </PortalPage>
   )

@@ -283,3 +283,21 @@ export function Reviews({ frame, life }: Props) {
     </section>
   )
 }
+
+/** The plan as signed and what else belongs to it, to be downloaded. */
+export function Documents({ frame, movement, life }: Props) {
+  const t = movementWords[frame.locale]
+  if (life.files.length === 0) return null
+  return (
+    <section class="section">
+      <SectionHead title={t.documents} />
+      <ul class="card card-padded plain-list">
+        {life.files.map((file) => (
+          <li key={file.id}>
+            <a href={addresses.publicMovements.file({ movement: movement.id, file: file.id })}>{file.name}</a>
+          </li>
+        ))}
+      </ul>
+    </section>
+  )
+}

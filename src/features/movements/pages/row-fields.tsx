@@ -2,10 +2,11 @@
  * Repeated rows of fields: what is there, and two empty ones for adding.
  */
 import type { ComponentChildren } from 'preact'
+import { honourNames } from '#law/honour-names.ts'
 import type { FormState } from '#web/form.ts'
 import { chosenIn } from '#web/ui/form.tsx'
 import type { Locale } from '#words/locale.ts'
-import { contentKeys, driveKeys, occasionKeys, rowsFrom, targetKeys } from '../forms.ts'
+import { contentKeys, driveKeys, occasionKeys, quotaKeys, rowsFrom, targetKeys } from '../forms.ts'
 import { movementWords } from '../words.ts'
 
 type Props = { form: FormState; locale: Locale; passages: ReadonlySet<string> }
@@ -259,3 +260,48 @@ function ComparisonCell({ row, label, value }: { row: number; label: string; val
     </div>
   )
 }
+
+/** How many of which award are set aside, by the names of the law. */
+export function QuotaRows({ form, locale }: Omit<Props, 'passages'>) {
+  const t = movementWords[locale]
+  return (
+    <>
+      {shownRows(form, 'quota', quotaKeys).map((quota, row) => {
+        const id = `f-quotas-${row}-award`
+        return (
+          <Row
+            key={`${quota.award}-${row}`}
+            part={`quotas-${row}`}
+            number={row + 1}
+            locale={locale}
+            passages={none}
+          >
+            <div class="field">
+              <label for={id}>{t.quotaAward}</label>
+              <select id={id} name="quota_award">
+                <option value="" />
+                {honourNames.map((honour) => (
+                  <option key={honour.slug} value={honour.slug} selected={honour.slug === quota.award}>
+                    {honour[locale]}
+                  </option>
+                ))}
+              </select>
+            </div>
+            <Cell
+              form={form}
+              list="quotas"
+              row={row}
+              field="quantity"
+              name="quota_quantity"
+              label={t.quotaQuantity}
+              value={quota.quantity}
+              type="number"
+            />
+          </Row>
+        )
+      })}
+    </>
+  )
+}
+
+const none: ReadonlySet<string> = new Set()

@@ -14,7 +14,7 @@ import { DraftPage } from '../pages/draft-page.tsx'
 import { PublicMovementPage } from '../pages/public-movement-page.tsx'
 import { StartPage } from '../pages/start-page.tsx'
 import type { ProgressOf } from '../progress.ts'
-import { movementById, partsOf } from '../queries.ts'
+import { lifeOf, movementById, partsOf } from '../queries.ts'
 import { movementWords } from '../words.ts'
 import { photo, publicMovement } from './public.tsx'
 
@@ -78,6 +78,26 @@ export function draftRoutes(progressOf: ProgressOf) {
     }),
   )
 
+  routes.post(addresses.movements.addFile.pattern, may('movement.draft', 'movement'), (c) =>
+    submit(c, {
+      form: forms.filesForm,
+      act: (ctx, { files }) => draft.addFiles(ctx, idOf(c, 'movement'), files),
+      then: ({ id }) => addresses.movements.draft({ movement: id }),
+      done: (locale) => movementWords[locale].filesSaved,
+      again: (form) => draftPage(c, { ...form, typed: {} }),
+    }),
+  )
+
+  routes.post(addresses.movements.removeFile.pattern, may('movement.draft', 'movement'), (c) =>
+    submit(c, {
+      form: forms.removeFileForm,
+      act: (ctx, { file }) => draft.removeFile(ctx, idOf(c, 'movement'), file),
+      then: ({ id }) => addresses.movements.draft({ movement: id }),
+      done: (locale) => movementWords[locale].fileRemoved,
+      again: (form) => draftPage(c, { ...form, typed: {} }),
+    }),
+  )
+
   routes.get(addresses.movements.photo.pattern, may('movement.read', 'movement'), async (c) => {
     const movement = found(await movementById(c.var.ctx.db, idOf(c, 'movement')))
     return photo(c, movement.photo_hash)
@@ -112,7 +132,8 @@ async function draftPage(c: Context<Env>, sent?: FormState) {
           ...formOf(movement, parts),
           ...(sent && { refusal: sent.refusal, errors: sent.errors, status: sent.status }),
         }
-  const props = { frame: await frameOf(c), form, movement, units }
+  const { files } = await lifeOf(ctx.db, id)
+  const props = { frame: await frameOf(c), form, movement, units, files }
   return page(c, <DraftPage {...props} />, form.status)
 }
 
@@ -138,6 +159,8 @@ function formOf(movement: Shown, parts: Awaited<ReturnType<typeof partsOf>>): Fo
     target_number: parts.targets.map(({ number }) => (number === null ? '' : String(Number(number)))),
     target_measure: parts.targets.map(({ measure }) => measure),
     target_comparison: parts.targets.map(({ comparison }) => comparison),
+    quota_award: parts.quotas.map(({ award }) => award),
+    quota_quantity: parts.quotas.map(({ quantity }) => quantity),
     units: parts.units.map(({ id }) => id),
   })
 }

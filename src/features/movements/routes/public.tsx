@@ -4,6 +4,8 @@ import { addresses } from '#addresses.ts'
 import { latestHonours } from '#features/people/index.ts'
 import { found, NotFound } from '#outcomes.ts'
 import { today } from '#platform/clock.ts'
+import { attachment } from '#platform/file-names.ts'
+import { mayThere } from '#policy.ts'
 import { page } from '#web/answer.tsx'
 import { type Env, frameOf, router } from '#web/env.ts'
 import { idOf, open } from '#web/guard.ts'
@@ -11,7 +13,7 @@ import { PublicListPage } from '../pages/public-list-page.tsx'
 import { PublicMovementPage } from '../pages/public-movement-page.tsx'
 import type { PublicMovement } from '../pages/public-sections.tsx'
 import type { ProgressOf } from '../progress.ts'
-import { lifeOf, movementById, partsOf, publicMovements } from '../queries.ts'
+import { lifeOf, movementById, movementFile, partsOf, publicMovements } from '../queries.ts'
 
 /** What the public sees: launched movements that are published. */
 export function publicRoutes(progressOf: ProgressOf) {
@@ -29,6 +31,15 @@ export function publicRoutes(progressOf: ProgressOf) {
       const { state, published } = shown.movement
       if (!published || !['launched', 'ended'].includes(state)) throw new NotFound('not published')
       return page(c, <PublicMovementPage frame={await frameOf(c)} {...shown} />)
+    })
+    .get(addresses.publicMovements.file.pattern, open, async (c) => {
+      const { db, actor } = c.var.ctx
+      const movement = found(await movementById(db, idOf(c, 'movement')))
+      const visible = movement.published && ['launched', 'ended'].includes(movement.state)
+      if (!visible && !(actor && mayThere(actor, 'movement.draft', movement)))
+        throw new NotFound('not published')
+      const document = found(await movementFile(db, movement.id, idOf(c, 'file')))
+      return sendFile(c, document)
     })
     .get(addresses.publicMovements.photo.pattern, open, async (c) => {
       const movement = found(await movementById(c.var.ctx.db, idOf(c, 'movement')))
@@ -65,6 +76,23 @@ export async function photo(c: Context<Env>, hash: string | null): Promise<Respo
       'Content-Type': type,
       'Content-Length': String(file.size),
       'Cache-Control': 'public, max-age=3600',
+      'Content-Security-Policy': "default-src 'none'; sandbox",
+      'X-Content-Type-Options': 'nosniff',
+    },
+  })
+}
+
+/** A document as a download, never shown inside our own pages. */
+async function sendFile(
+  c: Context<Env>,
+  document: { hash: string; name: string; type: string },
+): Promise<Response> {
+  const file = found(await c.var.house.files.open(document.hash))
+  return new Response(Readable.toWeb(file.stream) as ReadableStream, {
+    headers: {
+      'Content-Type': document.type,
+      'Content-Length': String(file.size),
+      'Content-Disposition': attachment(document.name),
       'Content-Security-Policy': "default-src 'none'; sandbox",
       'X-Content-Type-Options': 'nosniff',
     },
