@@ -8,15 +8,6 @@ import { basename, join } from 'node:path'
 import { brotliCompressSync, constants, gzipSync } from 'node:zlib'
 import { build } from 'esbuild'
 
-const [major] = process.versions.node.split('.').map(Number)
-if ((major ?? 0) < 24) {
-  process.stderr.write(
-    `Chương trình cần Node 24; máy này đang chạy Node ${process.versions.node}. Hãy chạy npm ci, hoặc cài Node 24 từ nodejs.org.\n` +
-      `The program needs Node 24; this is Node ${process.versions.node}. Run npm ci, or install Node 24 from nodejs.org.\n`,
-  )
-  process.exit(1)
-}
-
 const root = join(import.meta.dirname, '..')
 const dist = join(root, 'dist')
 const assets = join(dist, 'assets')
