@@ -1,5 +1,11 @@
 import { addresses } from '#addresses.ts'
-import { lateAndDueSoon, myTasks, progressByUnit, progressOf, reportsWaiting } from '#features/goals/index.ts'
+import {
+  lateAndDueSoon,
+  myTasks,
+  progressByBranch,
+  progressOf,
+  reportsWaiting,
+} from '#features/goals/index.ts'
 import { launchedMovements } from '#features/movements/index.ts'
 import { unitForGrant } from '#features/units/index.ts'
 import { found as orNotFound } from '#outcomes.ts'
@@ -49,7 +55,7 @@ routes.get(addresses.dashboard.agency.pattern, may('dashboard.read'), async (c) 
   const props = {
     on,
     movements,
-    units: await progressByUnit(db, { paths: ['/'], on }),
+    units: await progressByBranch(db, { path: '/', on }),
     late: await lateAndDueSoon(db, { paths: pathsWhere(actor, 'task.read'), on, limit: 15 }),
   }
   return page(c, <OverviewPage frame={await frameOf(c)} {...props} />)
@@ -59,7 +65,6 @@ routes.get(addresses.dashboard.unit.pattern, may('dashboard.read', 'unit'), asyn
   const { db } = c.var.ctx
   const on = today(c.var.house.clock)
   const unit = orNotFound(await unitForGrant(db, idOf(c, 'unit')))
-  const paths = [unit.path]
   const actor = orNotFound(c.var.ctx.actor)
   const seen = pathsWhere(actor, 'task.read').filter(
     (path) => unit.path.startsWith(path) || path.startsWith(unit.path),
@@ -68,7 +73,7 @@ routes.get(addresses.dashboard.unit.pattern, may('dashboard.read', 'unit'), asyn
     on,
     unit,
     movements: [],
-    units: await progressByUnit(db, { paths, on }),
+    units: await progressByBranch(db, { path: unit.path, on }),
     late: await lateAndDueSoon(db, {
       paths: seen.map((path) => (path.length > unit.path.length ? path : unit.path)),
       on,

@@ -142,17 +142,23 @@ async function unitNames(db: Db, ids: readonly number[]): Promise<Map<number, st
   return new Map(rows.map(({ id, name }) => [id, name]))
 }
 
-/** How units below these paths stand over all running movements: for the agency's overview. */
-export async function progressByUnit(db: Db, { paths, on }: { paths: readonly string[]; on: string }) {
+/**
+ * How the branches of a unit stand over all running movements, each with all that lies below it, and the unit with
+ * what it keeps itself; `/` is the agency. A large agency is so looked into level by level.
+ */
+export async function progressByBranch(db: Db, { path, on }: { path: string; on: string }) {
+  const branch = path === '/' ? '^/\\d+/(?:\\d+/)?' : `^${path}(?:\\d+/)?`
   const { rows } = await sql<SumRow & { unit_id: number; name: string }>`
-    select grouped.*, units.name
+    select branches.id as unit_id, branches.name, ${sumColumns(on)}
     from (
-      select unit_id, ${sumColumns(on)}
-      from (select goals.* from goals join movements on movements.id = goals.movement_id where movements.state = 'launched') as goals
-      group by unit_id
-    ) as grouped
-    join units on units.id = grouped.unit_id
-    where units.path like any(${paths.map((path) => `${path}%`)}::text[])
-    order by units.path`.execute(db)
+      select goals.*, substring(units.path from ${branch}) as branch
+      from goals
+      join movements on movements.id = goals.movement_id
+      join units on units.id = goals.unit_id
+      where movements.state = 'launched' and starts_with(units.path, ${path})
+    ) as goals
+    join units as branches on branches.path = goals.branch
+    group by branches.id
+    order by branches.path`.execute(db)
   return rows.map((row) => ({ ...progressFrom(groupFrom(row)), unitId: row.unit_id, unitName: row.name }))
 }

@@ -1,5 +1,5 @@
 import { addresses } from '#addresses.ts'
-import type { lateAndDueSoon, progressByUnit } from '#features/goals/index.ts'
+import type { lateAndDueSoon, progressByBranch } from '#features/goals/index.ts'
 import type { launchedMovements, MovementProgress, Standing } from '#features/movements/index.ts'
 import type { Frame } from '#web/layout/frame.ts'
 import { WorkspacePage } from '#web/layout/workspace-page.tsx'
@@ -22,7 +22,7 @@ type Props = {
   on: string
   unit?: { id: number; name: string }
   movements: readonly Running[]
-  units: Rows<typeof progressByUnit>
+  units: Rows<typeof progressByBranch>
   late: Rows<typeof lateAndDueSoon>
 }
 
