@@ -103,6 +103,7 @@ export const goalWords = defineWords(
     outcomes: { achieved: 'Đạt', 'not-achieved': 'Không đạt', 'carried-over': 'Chuyển tiếp' },
     outcome: 'Kết quả',
     closed: 'Đã chốt chỉ tiêu.',
+    closedState: 'Đã chốt',
     noneOpen: 'Mọi chỉ tiêu đã được chốt.',
     reopenGoal: 'Mở lại chỉ tiêu',
     reopened: 'Đã mở lại chỉ tiêu.',
@@ -118,8 +119,9 @@ export const goalWords = defineWords(
     },
     behind: (points: string) => `Chậm ${points} điểm`,
     overBy: (points: string) => `Vượt ${points} điểm`,
-    howValue: (value: string, baseline: string, target: string, measure: string) =>
-      `Đã đi được từ ${baseline} tới ${value} trên đường tới ${target} ${measure}`.trim(),
+    howValue: (value: string, baseline: string, target: string, percent: string) =>
+      `Phần đường đã đi từ điểm xuất phát đến đích: (${value} − ${baseline}) : (${target} − ${baseline}) = ${percent}`,
+    noValue: 'Chưa có giá trị nào được xác nhận',
     howTasks: (count: number) => `Trung bình có trọng số của ${count} nhiệm vụ`,
     howGroup: (count: number) =>
       `Trung bình có trọng số của ${count} chỉ tiêu, mỗi chỉ tiêu tính tối đa 100 %; khi mọi chỉ tiêu đều đạt thì cộng cả phần vượt`,
@@ -147,7 +149,7 @@ export const goalWords = defineWords(
     bulkLead: 'Mỗi dòng một chỉ tiêu, đặt cho mọi đơn vị được chọn. Dòng không có tên được bỏ qua.',
     bulkUnits: 'Đặt cho các đơn vị',
     bulkShared: 'Chung cho các chỉ tiêu',
-    bulkDueHint: 'Để trống thì theo hạn chung.',
+    bulkDue: 'Hạn riêng (nếu có)',
     bulkSet: (count: number) => `Đã đặt ${count} chỉ tiêu.`,
     rowNumber: (number: number) => `Chỉ tiêu ${number}`,
     copyTitle: 'Lấy chỉ tiêu của phong trào trước',
@@ -267,6 +269,7 @@ export const goalWords = defineWords(
     outcomes: { achieved: 'Achieved', 'not-achieved': 'Not achieved', 'carried-over': 'Carried over' },
     outcome: 'Outcome',
     closed: 'The goal is closed.',
+    closedState: 'Closed',
     noneOpen: 'Every goal is closed.',
     reopenGoal: 'Reopen the goal',
     reopened: 'The goal is open again.',
@@ -282,8 +285,9 @@ export const goalWords = defineWords(
     },
     behind: (points) => `${points} points behind`,
     overBy: (points) => `${points} points beyond`,
-    howValue: (value, baseline, target, measure) =>
-      `From ${baseline} to ${value} on the way to ${target} ${measure}`.trim(),
+    howValue: (value, baseline, target, percent) =>
+      `The way gone from baseline to target: (${value} − ${baseline}) : (${target} − ${baseline}) = ${percent}`,
+    noValue: 'No value is confirmed yet',
     howTasks: (count) => `Weighted mean of ${count} tasks`,
     howGroup: (count) =>
       `Weighted mean of ${count} goals, each counted up to 100 %; once all are reached, the surplus counts too`,
@@ -311,7 +315,7 @@ export const goalWords = defineWords(
     bulkLead: 'One goal a row, set for every unit chosen. Rows without a name are passed over.',
     bulkUnits: 'Set for the units',
     bulkShared: 'Shared by the goals',
-    bulkDueHint: 'Left empty, the shared deadline counts.',
+    bulkDue: 'Own deadline, if any',
     bulkSet: (count) => `${count} goals are set.`,
     rowNumber: (number) => `Goal ${number}`,
     copyTitle: 'Take the goals of the movement before',

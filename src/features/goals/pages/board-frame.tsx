@@ -44,6 +44,7 @@ export function BoardFrame({
         <ButtonLink href={addresses.goals.exportBoard({ ...query, ...movement })} icon="download" download>
           {t.export}
         </ButtonLink>
+        {board.mayClose && <ButtonLink href={addresses.goals.closeOut(movement)}>{t.closeOut}</ButtonLink>}
         {board.maySet && <ButtonLink href={addresses.goals.addSeveral(movement)}>{t.bulk}</ButtonLink>}
         {board.maySet && (
           <ButtonLink kind="primary" icon="plus" href={addresses.goals.add(movement)}>
@@ -100,7 +101,7 @@ export function BoardFrame({
             { value: 'due-soon', label: t.standings['due-soon'] },
             { value: 'over', label: t.standings.over },
             { value: 'done', label: t.standings.done },
-            { value: 'closed', label: t.closeOut },
+            { value: 'closed', label: t.closedState },
           ]}
         />
         <FilterSearch name="tim" label={t.search} value={filter.search} />

@@ -67,7 +67,11 @@ export function CloseOutPage({
           {
             label: t.outcome,
             cell: (goal) => (
-              <Form action={addresses.goals.closeOut(here)} locale={locale} class="form-inline">
+              <Form
+                action={addresses.goals.closeOut(here)}
+                locale={locale}
+                class="form-inline close-out-form"
+              >
                 <input type="hidden" name="goal" value={goal.id} />
                 <label class="filter">
                   <span>{t.reason}</span>

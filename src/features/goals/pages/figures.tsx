@@ -1,7 +1,7 @@
 import { Meter } from '#web/ui/progress.tsx'
 import { Status, type Tone } from '#web/ui/status.tsx'
 import type { Locale } from '#words/locale.ts'
-import { formatNumber } from '#words/numbers.ts'
+import { formatNumber, formatPercent } from '#words/numbers.ts'
 import type { Goal } from '../queries/rows.ts'
 import { type GoalStanding, percentOf, planTo, standingOf, type TaskState } from '../rules/progress.ts'
 import { goalWords } from '../words.ts'
@@ -119,16 +119,18 @@ export const figure = (value: string | number | null, measure: string, locale: L
 
 /** How a goal's figure is counted, in words. */
 export function howCounted(
-  goal: Pick<Goal, 'counted_by' | 'value' | 'baseline' | 'target' | 'measure'>,
+  goal: Pick<Goal, 'counted_by' | 'value' | 'baseline' | 'target' | 'progress'>,
   tasks: number,
   locale: Locale,
 ): string {
   const t = goalWords[locale]
   if (goal.counted_by === 'tasks') return t.howTasks(tasks)
+  if (goal.value === null) return t.noValue
+  const plain = (value: string) => figure(value, '', locale)
   return t.howValue(
-    figure(goal.value ?? goal.baseline, '', locale),
-    figure(goal.baseline, '', locale),
-    figure(goal.target, '', locale),
-    goal.measure,
+    plain(goal.value),
+    plain(goal.baseline),
+    plain(goal.target),
+    formatPercent(goal.progress / 100, locale),
   )
 }

@@ -92,7 +92,7 @@ function Drawing({
   const days = Math.max(1, daysBetween(start, end))
   const x = (day: string) =>
     Math.round((Math.max(0, Math.min(days, daysBetween(start, day))) / days) * (width - 20)) + 10
-  const height = 34 + goals.length * rowHeight
+  const height = 48 + goals.length * rowHeight
   return (
     <svg class="gantt" viewBox={`0 0 ${width} ${height}`} role="group" aria-label={label}>
       <text x="10" y="14">
@@ -102,7 +102,7 @@ function Drawing({
         {formatDay(end)}
       </text>
       {goals.map((goal, index) => {
-        const y = 26 + index * rowHeight
+        const y = 40 + index * rowHeight
         const [left, right] = [x(goal.starts_on), x(goal.due_on)]
         const wide = Math.max(6, right - left)
         const { standing } = standingOf(
@@ -125,8 +125,8 @@ function Drawing({
       })}
       {board.on >= start && board.on <= end && (
         <g class="timeline-today">
-          <path d={`M${x(board.on)} 18V${height}`} />
-          <text x={x(board.on)} y="14" text-anchor="middle">
+          <path d={`M${x(board.on)} 32V${height}`} />
+          <text x={x(board.on)} y="28" text-anchor="middle">
             {today}
           </text>
         </g>

@@ -11,6 +11,7 @@ import { EventList } from '#web/ui/lists.tsx'
 import { PageHead } from '#web/ui/page-head.tsx'
 import { Table } from '#web/ui/table.tsx'
 import { formatDay, formatInstant, formatPeriod } from '#words/dates.ts'
+import { formatPercent } from '#words/numbers.ts'
 import type { tasksOf } from '../queries/rows.ts'
 import type { GoalShown, ReportShown, scoresOf } from '../queries/shown.ts'
 import type { Assignees } from '../routes/assignees.ts'
@@ -67,30 +68,7 @@ export function GoalPage(props: Props) {
             <Card title={t.tasks}>
               <Tasks {...props} />
             </Card>
-            <Card title={t.reports}>
-              {may.report &&
-                goal.counted_by === 'value' &&
-                goal.outcome === null &&
-                goal.movementState === 'launched' && (
-                  <details class="add" open={cameBack(form, 'text')}>
-                    <summary>{t.report}</summary>
-                    <ReportForm
-                      frame={frame}
-                      form={form}
-                      action={addresses.goals.report({ goal: goal.id })}
-                      measure={goal.measure}
-                      on={props.on}
-                    />
-                  </details>
-                )}
-              <ReportList
-                frame={frame}
-                reports={props.reports}
-                measure={goal.measure}
-                mayAnswer={may.answer}
-                self={props.self}
-              />
-            </Card>
+            {props.seesTasks && <Reports {...props} />}
             <Scores {...props} />
           </>
         }
@@ -115,10 +93,35 @@ export function GoalPage(props: Props) {
   )
 }
 
-/** What happened, from this feature's own words. */
+function Reports({ frame, form, goal, on, reports, self, may }: Props) {
+  const { locale } = frame
+  const t = goalWords[locale]
+  const takesReports =
+    goal.counted_by === 'value' && goal.outcome === null && goal.movementState === 'launched'
+  return (
+    <Card title={t.reports}>
+      {may.report && takesReports && (
+        <details class="add" open={cameBack(form, 'text')}>
+          <summary>{t.report}</summary>
+          <ReportForm
+            frame={frame}
+            form={form}
+            action={addresses.goals.report({ goal: goal.id })}
+            measure={goal.measure}
+            on={on}
+          />
+        </details>
+      )}
+      <ReportList frame={frame} reports={reports} measure={goal.measure} mayAnswer={may.answer} self={self} />
+    </Card>
+  )
+}
+
+/** What happened, from this feature's own words; the thing itself, on whose page it stands, is not named again. */
 export function eventSentence(event: EventRow, locale: Frame['locale']): string {
   const sentence = (goalEvents[locale] as Record<string, (facts: never) => string>)[event.verb]
-  return sentence ? sentence(event.facts as never) : event.verb
+  // the facts are those that the sentence of this verb takes
+  return sentence ? sentence({ ...(event.facts as object), name: undefined } as never) : event.verb
 }
 
 function Summary({ frame, goal, on, tasks, scores, may }: Props) {
@@ -178,10 +181,26 @@ function Tasks({ frame, form, goal, on, tasks, people, seesTasks, may }: Props) 
               </>
             ),
           },
-          { label: t.person, cell: (task) => task.personName },
-          { label: t.dueOn, cell: (task) => formatDay(task.due_on) },
-          { label: t.state, cell: (task) => <TaskStatus task={task} day={on} locale={locale} /> },
-          { label: '%', figure: true, cell: (task) => task.percent },
+          {
+            label: t.person,
+            cell: (task) => (
+              <>
+                {task.personName}
+                <span class="sub">
+                  {t.dueOn} {formatDay(task.due_on)}
+                </span>
+              </>
+            ),
+          },
+          {
+            label: t.state,
+            cell: (task) => (
+              <>
+                <TaskStatus task={task} day={on} locale={locale} />
+                <span class="sub">{formatPercent(task.percent, locale)}</span>
+              </>
+            ),
+          },
         ]}
       />
       {may.assign && goal.outcome === null && (

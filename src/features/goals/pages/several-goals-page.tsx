@@ -116,7 +116,7 @@ function Row({
         <TextField {...cell('target')} label={t.target} />
         <TextField {...cell('measure')} label={t.measure} />
         <NumberField {...cell('weight')} label={t.weight} min={1} max={100} />
-        <DateField {...cell('due_on')} label={t.dueOn} hint={t.bulkDueHint} />
+        <DateField {...cell('due_on')} label={t.bulkDue} />
       </Fields>
     </fieldset>
   )

@@ -62,6 +62,8 @@ async function boardOf(c: Context<Env>) {
     contents: await contentsOf(db, movement.id),
     drives: await drivesOf(db, movement.id),
     units: await unitOptions(db, { paths: ['/'], on }),
+    mayClose:
+      mayAnywhere(found(c.var.ctx.actor), 'goal.close') && ['launched', 'ended'].includes(movement.state),
     maySet:
       mayAnywhere(found(c.var.ctx.actor), 'goal.edit') && !['ended', 'withdrawn'].includes(movement.state),
   }
