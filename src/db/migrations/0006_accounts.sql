@@ -12,6 +12,8 @@ create table accounts (
   last_signed_in_at timestamptz,
   version integer not null default 1
 );
+create index accounts_by_name on accounts using gin (fold(name) gin_trgm_ops);
+create index accounts_by_login on accounts using gin (login gin_trgm_ops);
 
 -- A role over a unit and everything below it, for some days or without an end.
 create table grants (

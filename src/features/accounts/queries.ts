@@ -296,7 +296,7 @@ export async function accountsUnder(
         'roles',
       ),
     ])
-    .orderBy(sql`coalesce(people.sort_key, accounts.name)`)
+    .orderBy(sql`coalesce(people.sort_key, accounts.name) collate "C"`)
     .orderBy('accounts.id')
     .offset(offset)
     .limit(limit)
