@@ -149,13 +149,16 @@ async function unitNames(db: Db, ids: readonly number[]): Promise<Map<number, st
 export async function progressByBranch(db: Db, { path, on }: { path: string; on: string }) {
   const branch = path === '/' ? '^/\\d+/(?:\\d+/)?' : `^${path}(?:\\d+/)?`
   const { rows } = await sql<SumRow & { unit_id: number; name: string }>`
+    with below as materialized (
+      select id, substring(path from ${branch}) as branch from units where starts_with(path, ${path})
+    )
     select branches.id as unit_id, branches.name, ${sumColumns(on)}
     from (
-      select goals.*, substring(units.path from ${branch}) as branch
+      select goals.*, below.branch
       from goals
       join movements on movements.id = goals.movement_id
-      join units on units.id = goals.unit_id
-      where movements.state = 'launched' and starts_with(units.path, ${path})
+      join below on below.id = goals.unit_id
+      where movements.state = 'launched'
     ) as goals
     join units as branches on branches.path = goals.branch
     group by branches.id
