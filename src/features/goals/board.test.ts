@@ -22,7 +22,10 @@ test('the board finds goals without diacritics and by state, in each of its view
   assert.match((await board({ xem: 'cong-viec' })).text, /Soạn thảo chương trình/)
   assert.match((await board({ xem: 'nhiem-vu', buoc: 'open', tim: 'soan thao' })).text, /Dự thảo/)
   assert.match((await board({ xem: 'nhiem-vu', buoc: 'done' })).text, /Không có nhiệm vụ nào khớp/)
-  assert.match((await board({ xem: 'lich', thang: '2026-11' })).text, /30\/11\/2026/)
+  assert.match(
+    (await board({ xem: 'lich', thang: '2026-11' })).text,
+    /30\/11\/2026[^/]*Soạn thảo chương trình/,
+  )
   assert.match((await board({ xem: 'tien-trinh' })).html, /<svg class="gantt"/)
   const sheet = await stage.an.get(addresses.goals.exportBoard({ 'phong-trao': stage.movement }))
   assert.equal(sheet.status, 200)
@@ -55,6 +58,22 @@ test('the board answers to each state, for goals and for tasks', async () => {
     )
   }
   assert.match(await shown('chua-co', ''), /Chậm tiến độ/)
+})
+
+test('a full day of the calendar leads to the list of its tasks', async () => {
+  const id = await stage.goal()
+  for (let number = 1; number <= 6; number += 1)
+    await stage.task(id, { name: `Việc thứ ${number}`, due_on: '2026-11-30' })
+  await stage.task(id, { name: 'Việc hôm sau', due_on: '2026-12-01' })
+  const calendar = await stage.binh.get(addresses.goals.board({ 'phong-trao': stage.movement, xem: 'lich' }))
+  assert.match(calendar.text, /Việc thứ 4/)
+  assert.ok(!calendar.text.includes('Việc thứ 5'))
+  assert.match(calendar.text, /Còn 2 nhiệm vụ/)
+  const day = await stage.binh.get(
+    addresses.goals.board({ 'phong-trao': stage.movement, xem: 'nhiem-vu', han: '2026-11-30' }),
+  )
+  assert.match(day.text, /Việc thứ 6/)
+  assert.ok(!day.text.includes('Việc hôm sau'))
 })
 
 test('a search for signs finds these signs', async () => {

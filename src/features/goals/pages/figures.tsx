@@ -106,10 +106,10 @@ export function TaskStatus({
   const late = ['open', 'doing'].includes(task.state) && task.due_on < day
   const over = task.state === 'done' && task.percent > 100
   return (
-    <>
+    <span class="states">
       <Status tone={over ? 'over' : taskTones[task.state]}>{t.taskStates[task.state]}</Status>
       {late && <Status tone="late">{t.standings.late}</Status>}
-    </>
+    </span>
   )
 }
 

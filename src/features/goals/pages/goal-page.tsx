@@ -130,8 +130,9 @@ function Summary({ frame, goal, on, tasks, scores, may }: Props) {
   return (
     <Card title={t.summary}>
       <GoalMeter goal={goal} day={on} locale={locale} label={goal.name} />
-      <p class="muted small">{howCounted(goal, tasks.length, locale)}.</p>
-      <p class="muted small">{t.howPlan}.</p>
+      <p class="how-counted">
+        {howCounted(goal, tasks.length, locale)}. {t.howPlan}.
+      </p>
       <DescriptionList
         items={[
           { term: t.content, value: `${goal.contentOrdinal}. ${goal.contentTitle}` },
@@ -184,21 +185,21 @@ function Tasks({ frame, form, goal, on, tasks, people, seesTasks, may }: Props) 
           {
             label: t.person,
             cell: (task) => (
-              <>
+              <div>
                 {task.personName}
                 <span class="sub">
                   {t.dueOn} {formatDay(task.due_on)}
                 </span>
-              </>
+              </div>
             ),
           },
           {
             label: t.state,
             cell: (task) => (
-              <>
+              <div>
                 <TaskStatus task={task} day={on} locale={locale} />
                 <span class="sub">{formatPercent(task.percent, locale)}</span>
-              </>
+              </div>
             ),
           },
         ]}

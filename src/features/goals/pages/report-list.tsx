@@ -101,7 +101,7 @@ export function Answer({ frame, report }: { frame: Frame; report: { id: number; 
       class="form-inline answer-form"
     >
       <label class="filter">
-        <span>{t.reason}</span>
+        <span>{t.answer}</span>
         <input type="text" name="answer" maxLength={2000} />
       </label>
       <Button icon="check">{t.confirm}</Button>

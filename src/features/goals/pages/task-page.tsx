@@ -146,7 +146,7 @@ function Correct({ frame, form, task, assignees }: Props) {
   const { locale } = frame
   const t = goalWords[locale]
   return (
-    <Card>
+    <Card title={t.adjust}>
       <details class="add" open={cameBack(form, '_version')}>
         <summary>{t.correctTask}</summary>
         <Form action={addresses.goals.editTask({ task: task.id })} locale={locale} version={task.version}>

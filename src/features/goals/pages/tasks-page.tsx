@@ -44,10 +44,10 @@ export function TasksPage({ frame, board, tasks, page, pages, total }: Props) {
           {
             label: t.person,
             cell: (task) => (
-              <>
+              <div>
                 {task.personName}
                 <span class="sub">{task.unitName}</span>
-              </>
+              </div>
             ),
           },
           { label: t.product, cell: (task) => task.product || '–' },

@@ -104,12 +104,10 @@ type TaskWindow = {
   paths: readonly string[]
   self: number | null
   on: string
-  step?: TaskStep
+  step?: TaskStep | undefined
   /** Due within these days. */
-  from?: string
-  until?: string
-  offset: number
-  limit: number
+  from?: string | undefined
+  until?: string | undefined
 }
 
 /** The goals to which the filter confines tasks; none where it asks nothing of the goal. */
@@ -150,27 +148,67 @@ function filteredTasks(db: Db, filter: BoardFilter, { on, step, from, until }: T
   return query
 }
 
-/** One page of the tasks that fit the filter and that the reader may see, by deadline, and how many there are. */
-export async function tasksOnBoard(db: Db, filter: BoardFilter, window: TaskWindow) {
+async function visibleTasks(db: Db, filter: BoardFilter, window: TaskWindow) {
   const fitting = filteredTasks(db, filter, window)
-  const query = (await coverAll(db, window.paths))
-    ? fitting
-    : fitting.where(seenBy(window.paths, window.self))
-  const { total } = await query.select((eb) => eb.fn.countAll<number>().as('total')).executeTakeFirstOrThrow()
-  const rows = await query
+  return (await coverAll(db, window.paths)) ? fitting : fitting.where(seenBy(window.paths, window.self))
+}
+
+const taskRows = (db: Db, ids: readonly number[]) =>
+  db
+    .selectFrom('tasks')
     .innerJoin('goals', 'goals.id', 'tasks.goal_id')
     .innerJoin('people', 'people.id', 'tasks.person_id')
     .innerJoin('units', 'units.id', 'tasks.unit_id')
     .selectAll('tasks')
     .select(['people.name as personName', 'units.name as unitName', 'goals.name as goalName'])
+    .where(sql<boolean>`tasks.id = any(${ids}::int[])`)
     .orderBy('tasks.due_on')
     .orderBy('tasks.id')
-    .offset(window.offset)
-    .limit(window.limit)
     .execute()
+
+/** One page of the tasks that fit the filter and that the reader may see, by deadline, and how many there are. */
+export async function tasksOnBoard(
+  db: Db,
+  filter: BoardFilter,
+  window: TaskWindow & { offset: number; limit: number },
+) {
+  const query = await visibleTasks(db, filter, window)
+  const { total } = await query.select((eb) => eb.fn.countAll<number>().as('total')).executeTakeFirstOrThrow()
+  const { offset, limit } = window
+  const page = await query
+    .select('tasks.id')
+    .orderBy('tasks.due_on')
+    .orderBy('tasks.id')
+    .offset(offset)
+    .limit(limit)
+    .execute()
+  const rows = await taskRows(
+    db,
+    page.map(({ id }) => id),
+  )
   return { rows, total: Number(total) }
 }
-export type TaskRow = Awaited<ReturnType<typeof tasksOnBoard>>['rows'][number]
+
+/** The days of a calendar: how many tasks are due on each, and the first few of them. */
+export async function tasksByDay(db: Db, filter: BoardFilter, window: TaskWindow & { perDay: number }) {
+  const ranked = (await visibleTasks(db, filter, window)).select([
+    'tasks.id',
+    'tasks.due_on',
+    sql<number>`row_number() over (partition by tasks.due_on order by tasks.id)`.as('place'),
+    sql<number>`(count(*) over (partition by tasks.due_on))::int`.as('due'),
+  ])
+  const first = await db
+    .selectFrom(ranked.as('ranked'))
+    .selectAll()
+    .where('place', '<=', window.perDay)
+    .execute()
+  const rows = await taskRows(
+    db,
+    first.map(({ id }) => id),
+  )
+  return { rows, due: new Map(first.map(({ due_on, due }) => [due_on, due])) }
+}
+export type TaskRow = Awaited<ReturnType<typeof taskRows>>[number]
 
 /** Goals of a movement that are not closed yet, the first to end first; when these are closed the next ones follow. */
 export const openGoals = (db: Db, movement: number, paths: readonly string[]) =>

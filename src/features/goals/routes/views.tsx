@@ -1,6 +1,6 @@
 import type { Context } from 'hono'
 import { found } from '#outcomes.ts'
-import { addDays } from '#platform/clock.ts'
+import { isDay } from '#platform/clock.ts'
 import { pathsWhere } from '#policy.ts'
 import type { Env } from '#web/env.ts'
 import type { Frame } from '#web/layout/frame.ts'
@@ -9,14 +9,15 @@ import { CalendarPage } from '../pages/calendar-page.tsx'
 import { GanttPage } from '../pages/gantt-page.tsx'
 import { KanbanPage } from '../pages/kanban-page.tsx'
 import { TasksPage } from '../pages/tasks-page.tsx'
-import { goalsOnBoard, type TaskStep, taskSteps, tasksOnBoard } from '../queries/board.ts'
+import { goalsOnBoard, type TaskStep, taskSteps, tasksByDay, tasksOnBoard } from '../queries/board.ts'
 import { contentsProgress } from '../queries/progress.ts'
+import { weeksOf } from '../rules/days.ts'
 import type { Board } from './board.tsx'
 
 const perPage = 40
 const perColumn = 20
-/** More than this in one month is no calendar that a person can read. */
-const perMonth = 400
+/** As many tasks as a day of the calendar holds; the others stand in the list of the day. */
+const perDay = 4
 
 const pageAsked = (c: Context<Env>) => {
   const asked = c.req.query('trang') ?? ''
@@ -27,6 +28,12 @@ const pagesOf = (page: number, total: number) => ({
   pages: Math.max(1, Math.ceil(total / perPage)),
   total,
 })
+
+/** The one day whose tasks the calendar leads to. */
+const dayAsked = (c: Context<Env>) => {
+  const day = c.req.query('han') ?? ''
+  return isDay(day) ? { from: day, until: day } : {}
+}
 
 /** Under which units the reader sees tasks, and whose own they are. */
 const scopeOf = (c: Context<Env>) => {
@@ -63,7 +70,7 @@ async function goalsView(c: Context<Env>, board: Board, frame: Frame, as: 'list'
 async function tasksView(c: Context<Env>, board: Board, frame: Frame) {
   const asked = pageAsked(c)
   const step = taskSteps.find((one) => one === c.req.query('buoc'))
-  const window = { on: board.on, offset: (asked - 1) * perPage, limit: perPage, ...(step && { step }) }
+  const window = { on: board.on, offset: (asked - 1) * perPage, limit: perPage, step, ...dayAsked(c) }
   const { rows, total } = await tasksOnBoard(c.var.ctx.db, board.filter, { ...scopeOf(c), ...window })
   return <TasksPage frame={frame} board={board} tasks={rows} {...pagesOf(asked, total)} />
 }
@@ -93,9 +100,8 @@ async function kanbanView(c: Context<Env>, board: Board, frame: Frame) {
 async function calendarView(c: Context<Env>, board: Board, frame: Frame) {
   const asked = c.req.query('thang') ?? ''
   const month = /^\d{4}-(0[1-9]|1[0-2])$/.test(asked) ? asked : board.on.slice(0, 7)
-  const from = `${month}-01`
-  const until = addDays(`${addDays(from, 31).slice(0, 7)}-01`, -1)
-  const window = { on: board.on, from, until, offset: 0, limit: perMonth }
-  const { rows } = await tasksOnBoard(c.var.ctx.db, board.filter, { ...scopeOf(c), ...window })
-  return <CalendarPage frame={frame} board={board} month={month} tasks={rows} />
+  const weeks = weeksOf(month)
+  const window = { ...scopeOf(c), on: board.on, from: weeks[0]?.[0], until: weeks.at(-1)?.at(-1), perDay }
+  const { rows, due } = await tasksByDay(c.var.ctx.db, board.filter, window)
+  return <CalendarPage frame={frame} board={board} month={month} weeks={weeks} tasks={rows} due={due} />
 }

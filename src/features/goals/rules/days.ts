@@ -1,7 +1,7 @@
 /**
  * Days: when a deadline is recalled, and where a goal's days go in another year. Pure.
  */
-import { daysBetween, isDay } from '#platform/clock.ts'
+import { addDays, daysBetween, isDay } from '#platform/clock.ts'
 
 /** The days before a deadline on which a reminder goes out. */
 export const reminderDays = [7, 3, 1] as const
@@ -38,4 +38,14 @@ export function periodIn(goal: Period, from: Within, to: Within): Period {
   const dueOn = earliest(inYear(goal.dueOn, years), to.endsOn) ?? goal.dueOn
   const first = earliest(latest(startsOn, to.startsOn) ?? startsOn, dueOn) ?? startsOn
   return { startsOn: first, dueOn }
+}
+
+/** The weeks that a month `YYYY-MM` touches, from Monday to Sunday. */
+export function weeksOf(month: string): string[][] {
+  const first = `${month}-01`
+  const monday = addDays(first, -((new Date(`${first}T00:00:00Z`).getUTCDay() + 6) % 7))
+  const weeks = Array.from({ length: 6 }, (_, week) =>
+    Array.from({ length: 7 }, (__, day) => addDays(monday, week * 7 + day)),
+  )
+  return weeks.filter((days) => days.some((day) => day.startsWith(month)))
 }

@@ -2,7 +2,7 @@ import assert from 'node:assert/strict'
 import { test } from 'node:test'
 import fc from 'fast-check'
 import { addDays } from '#platform/clock.ts'
-import { periodIn, reminderFor } from './days.ts'
+import { periodIn, reminderFor, weeksOf } from './days.ts'
 import {
   mayAnswer,
   mayCloseOut,
@@ -295,4 +295,17 @@ test('reminders go out 7, 3 and 1 days before the deadline and on the day after'
     return reminder ? [`${on} ${reminder.kind === 'due' ? reminder.days : 'late'}`] : []
   })
   assert.deepEqual(reminded, ['2026-11-21 7', '2026-11-25 3', '2026-11-27 1', '2026-11-29 late'])
+})
+
+test('a month is shown in whole weeks from Monday to Sunday', () => {
+  const november = weeksOf('2026-11')
+  assert.deepEqual(
+    [november[0]?.[0], november.at(-1)?.at(-1), november.length],
+    ['2026-10-26', '2026-12-06', 6],
+  )
+  const february = weeksOf('2027-02')
+  assert.deepEqual(
+    [february[0]?.[0], february.at(-1)?.at(-1), february.length],
+    ['2027-02-01', '2027-02-28', 4],
+  )
 })
