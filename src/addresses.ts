@@ -133,11 +133,6 @@ export const addresses = {
     evidence: address('/minh-chung/:evidence'),
     person: address('/ket-qua/:person'),
   },
-  clusters: {
-    list: address('/cum-khoi'),
-    add: address('/cum-khoi/moi'),
-    show: address('/cum-khoi/:cluster'),
-  },
   dashboard: {
     agency: address('/toan-canh'),
     unit: address('/toan-canh/:unit'),
@@ -176,5 +171,10 @@ export const addresses = {
   },
   imports: {
     list: address('/nhap-du-lieu'),
+    template: address('/nhap-du-lieu/mau.xlsx'),
+    show: address('/nhap-du-lieu/:import'),
+    confirm: address('/nhap-du-lieu/:import/nhap'),
+    drop: address('/nhap-du-lieu/:import/bo'),
+    undo: address('/nhap-du-lieu/:import/hoan-tac'),
   },
 } as const

@@ -13,6 +13,8 @@ import { sweepKeys } from '#features/events/index.ts'
 import { eventRoutes } from '#features/events/routes.tsx'
 import * as goals from '#features/goals/index.ts'
 import { goalRoutes } from '#features/goals/routes/index.tsx'
+import * as imports from '#features/imports/index.ts'
+import { importRoutes } from '#features/imports/routes.tsx'
 import * as movements from '#features/movements/index.ts'
 import { movementRoutes } from '#features/movements/routes/index.tsx'
 import { sendMail } from '#features/notices/index.ts'
@@ -68,6 +70,7 @@ export const scopes: Scopes = {
   ...units.scopes,
   ...people.scopes,
   ...accounts.scopes,
+  ...imports.scopes,
   ...movements.scopes,
   ...goals.scopes,
 }
@@ -88,6 +91,7 @@ export function buildServer(house: House) {
       peopleRoutes,
       accountRoutes,
       noticeRoutes,
+      importRoutes,
       movementRoutes(goals.progressOf),
       goalRoutes,
       workRoutes,
@@ -124,6 +128,7 @@ async function sweep(ctx: Ctx): Promise<void> {
 /** What each job does for one agency. */
 const performers: Jobs = {
   'mail.send': sendMail,
+  'import.carry-out': imports.carryOut,
   'day.begin': beginDay,
   'reminders.write': goals.writeReminders,
   'upkeep.sweep': sweep,

@@ -20,7 +20,6 @@ const menuWords = defineWords(
     work: 'Việc của tôi',
     movements: 'Phong trào',
     goals: 'Chỉ tiêu, nhiệm vụ',
-    clusters: 'Cụm, khối thi đua',
     agency: 'Cơ quan',
     overview: 'Toàn cảnh',
     people: 'Con người',
@@ -39,7 +38,6 @@ const menuWords = defineWords(
     work: 'My work',
     movements: 'Movements',
     goals: 'Goals and tasks',
-    clusters: 'Clusters',
     agency: 'Agency',
     overview: 'Overview',
     people: 'People',
@@ -69,6 +67,7 @@ const workMenu: readonly Entry[] = [
   { label: 'overview', address: addresses.dashboard.agency(), icon: 'chart-gantt', act: 'dashboard.read' },
   { label: 'people', address: addresses.people.list(), icon: 'users', act: 'person.read', group: 'agency' },
   { label: 'units', address: addresses.units.tree(), icon: 'network', act: 'unit.read' },
+  { label: 'imports', address: addresses.imports.list(), icon: 'upload', act: 'import.run' },
   {
     label: 'accounts',
     address: addresses.accounts.list(),

@@ -4,6 +4,7 @@
 import { accountEvents } from '#features/accounts/index.ts'
 import { type EventRow, sentenceIn } from '#features/events/index.ts'
 import { goalEvents } from '#features/goals/index.ts'
+import { importEvents } from '#features/imports/index.ts'
 import { movementEvents } from '#features/movements/index.ts'
 import { personEvents } from '#features/people/index.ts'
 import { settingsEvents } from '#features/settings/index.ts'
@@ -17,6 +18,7 @@ const all: readonly Sentences[] = [
   settingsEvents,
   unitEvents,
   personEvents,
+  importEvents,
   movementEvents,
   goalEvents,
 ]

@@ -80,12 +80,25 @@ const report: Make = async (db, stage, place) => {
   return (await db.insertInto('reports').values(values).returning('id').executeTakeFirstOrThrow()).id
 }
 
+const listToImport: Make = async (db, stage, place) => {
+  const values = {
+    kind: 'nguoi' as const,
+    unit_id: stage.units[place.unit].id,
+    file_name: 'danh-sach.xlsx',
+    lines: '[]',
+    total: 1,
+    created_at: now,
+  }
+  return (await db.insertInto('imports').values(values).returning('id').executeTakeFirstOrThrow()).id
+}
+
 /** By the name of the scope that the guard looks up. */
 export const things: Record<string, Make> = {
   movement,
   goal,
   task,
   report,
+  import: listToImport,
   unit: async (_, stage, { unit }) => stage.units[unit].id,
   person: async (_, __, { person }) => person,
   account: async (db, _, { person }) =>

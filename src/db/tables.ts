@@ -113,6 +113,21 @@ export type Tables = {
     unit_name: Generated<string>
     note: Generated<string>
   }
+  imports: {
+    id: GeneratedAlways<number>
+    kind: 'nguoi' | 'xep-loai' | 'khen-thuong'
+    unit_id: number
+    file_name: string
+    state: Generated<'preview' | 'running' | 'done' | 'undone' | 'dropped'>
+    lines: Json
+    total: number
+    position: Generated<number>
+    added: PresetJson
+    left_out: PresetJson
+    kept: number | null
+    person_id: number | null
+    created_at: Date
+  }
   leaves: {
     id: GeneratedAlways<number>
     person_id: number

@@ -235,7 +235,6 @@ const pages: readonly [who: 'ha' | 'quan' | 'an' | null, address: () => string][
   ['ha', () => addresses.people.show({ person: 1 })],
   ['ha', () => addresses.units.tree()],
   ['ha', () => addresses.units.show({ unit: 2 })],
-  ['ha', () => addresses.clusters.list()],
   ['ha', () => addresses.imports.list()],
   ['quan', () => addresses.accounts.list()],
   ['quan', () => addresses.accounts.add()],
