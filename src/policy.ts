@@ -81,12 +81,6 @@ export const policy = {
   'report.score': { 'head-of-unit': 'below', 'emulation-officer': 'below' },
   'goal.close': { 'emulation-officer': 'below', 'head-of-unit': 'below' },
 
-  // clusters
-  'cluster.read': everyone('agency'),
-  'cluster.edit': { 'emulation-officer': 'below' },
-  'cluster.self-score': { 'head-of-unit': 'below' },
-  'cluster.examine': { 'emulation-officer': 'below' },
-
   // dashboards
   'dashboard.read': everyone('agency'),
 } satisfies Record<string, Entry>

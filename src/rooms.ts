@@ -28,7 +28,6 @@ export const features = [
   'imports',
   'movements',
   'goals',
-  'clusters',
   'work',
   'portal',
   'demo',
