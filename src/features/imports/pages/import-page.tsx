@@ -78,11 +78,11 @@ function Preview({ one, rows, form, locale }: PartProps & { rows: Props['rows'] 
         </FormActions>
       </Form>
       {wrong.length > 0 && (
-        <>
+        <section class="section">
           <SectionHead title={t.wrongRows} />
           <p class="muted">{t.wrongLead}</p>
           <FaultTable rows={wrong} caption={t.wrongRows} locale={locale} />
-        </>
+        </section>
       )}
       {right.length > 0 && <RightRows one={one} lines={right} locale={locale} />}
     </>
@@ -93,7 +93,7 @@ function RightRows({ one, lines, locale }: { one: Import; lines: readonly Line[]
   const t = importWords[locale]
   const shown = columns[one.kind].filter((name) => name !== 'name' && lines.some(({ cells }) => cells[name]))
   return (
-    <>
+    <section class="section">
       <SectionHead title={t.rightRows} />
       <Table
         caption={t.rightRows}
@@ -112,7 +112,7 @@ function RightRows({ one, lines, locale }: { one: Import; lines: readonly Line[]
         ]}
       />
       <Rest count={lines.length - mostShown} locale={locale} />
-    </>
+    </section>
   )
 }
 
@@ -147,10 +147,10 @@ function Outcome({ one, form, locale }: PartProps) {
         </Form>
       )}
       {one.leftOut.length > 0 && (
-        <>
+        <section class="section">
           <SectionHead title={t.leftOutRows} />
           <FaultTable rows={one.leftOut} caption={t.leftOutRows} locale={locale} />
-        </>
+        </section>
       )}
       <ButtonLink kind="quiet" href={addresses.imports.list()}>
         {t.backToList}

@@ -1,9 +1,10 @@
 import { addresses } from '#addresses.ts'
+
 import type { FormState } from '#web/form.ts'
 import type { Frame } from '#web/layout/frame.ts'
 import { WorkspacePage } from '#web/layout/workspace-page.tsx'
 import { Button, ButtonLink } from '#web/ui/button.tsx'
-import { Card, DescriptionList, Split } from '#web/ui/card.tsx'
+import { Card, Split } from '#web/ui/card.tsx'
 import { Fields, FileField, FormActions, type Option, Select } from '#web/ui/fields.tsx'
 import { Form } from '#web/ui/form.tsx'
 import { PageHead, SectionHead } from '#web/ui/page-head.tsx'
@@ -65,40 +66,41 @@ export function ImportsPage({ frame, form, units, rows, page, pages }: Props) {
           <Card>
             <SectionHead title={t.templates} />
             <p class="muted">{t.templatesLead}</p>
-            <DescriptionList
-              items={kinds.map((kind) => ({
-                term: t.kinds[kind],
-                value: <Template kind={kind} frame={frame} />,
-              }))}
-            />
+            <div class="stack">
+              {kinds.map((kind) => (
+                <Template key={kind} kind={kind} frame={frame} />
+              ))}
+            </div>
           </Card>
         }
       />
-      <SectionHead title={t.past} />
-      <Table
-        caption={t.past}
-        locale={locale}
-        rows={rows}
-        rowKey={({ id }) => id}
-        empty={t.none}
-        columns={[
-          {
-            label: t.kind,
-            cell: (row) => <a href={addresses.imports.show({ import: row.id })}>{t.kinds[row.kind]}</a>,
-          },
-          { label: t.unit, cell: (row) => row.unitName },
-          { label: t.inFile, cell: (row) => t.rows(row.total), figure: true },
-          { label: t.state, cell: (row) => <ImportState state={row.state} locale={locale} /> },
-          { label: t.by, cell: (row) => row.byName },
-          { label: t.at, cell: (row) => formatInstant(row.createdAt) },
-        ]}
-      />
-      <Pager
-        page={page}
-        pages={pages}
-        locale={locale}
-        hrefOf={(trang) => addresses.imports.list({ trang })}
-      />
+      <section class="section">
+        <SectionHead title={t.past} />
+        <Table
+          caption={t.past}
+          locale={locale}
+          rows={rows}
+          rowKey={({ id }) => id}
+          empty={t.none}
+          columns={[
+            {
+              label: t.kind,
+              cell: (row) => <a href={addresses.imports.show({ import: row.id })}>{t.kinds[row.kind]}</a>,
+            },
+            { label: t.unit, cell: (row) => row.unitName },
+            { label: t.inFile, cell: (row) => t.rows(row.total), figure: true },
+            { label: t.state, cell: (row) => <ImportState state={row.state} locale={locale} /> },
+            { label: t.by, cell: (row) => row.byName },
+            { label: t.at, cell: (row) => formatInstant(row.createdAt) },
+          ]}
+        />
+        <Pager
+          page={page}
+          pages={pages}
+          locale={locale}
+          hrefOf={(trang) => addresses.imports.list({ trang })}
+        />
+      </section>
     </WorkspacePage>
   )
 }
@@ -109,11 +111,12 @@ function Template({ kind, frame: { locale } }: { kind: Kind; frame: Frame }) {
     (name) => `${columnWords[locale][name]}${isNeeded(kind, name) ? ' *' : ''}`,
   )
   return (
-    <>
+    <div>
+      <h3>{t.kinds[kind]}</h3>
       <p>{t.columnsOf(titles.join(', '))}</p>
       <ButtonLink kind="quiet" icon="download" href={addresses.imports.template({ loai: kind })}>
         {t.template(t.kinds[kind])}
       </ButtonLink>
-    </>
+    </div>
   )
 }
