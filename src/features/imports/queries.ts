@@ -3,7 +3,7 @@ import { type Kysely, sql, type Transaction } from 'kysely'
 import type { Tables } from '#db/tables.ts'
 import { fold } from '#platform/vietnamese.ts'
 import type { Standing } from '#policy.ts'
-import type { Kind, Known, Line } from './rules.ts'
+import { type Kind, type Known, type Line, nameKey } from './rules.ts'
 import type { LeftOut } from './words.ts'
 
 type Db = Kysely<Tables>
@@ -136,33 +136,29 @@ export async function knownFor(
   const people = await db
     .selectFrom('people')
     .leftJoin('units', 'units.id', 'people.unit_id')
-    .select([
-      'people.id',
-      'people.name',
-      'people.name_folded as folded',
-      'people.staff_code as code',
-      'units.path',
-    ])
+    .select(['people.id', 'people.name', 'people.staff_code as code', 'units.path'])
     .where(
       sql<boolean>`(people.staff_code = any(${codes}::text[]) or people.name_folded = any(${names}::text[]))`,
     )
     .execute()
   const placed = people.map(({ path: at, ...one }) => ({
     ...one,
-    folded: one.folded ?? '',
     inside: at?.startsWith(path) ?? path === '/',
   }))
   const ids = placed.map(({ id }) => id)
   return {
     today,
     importer,
-    units: kind === 'nguoi' ? await unitsBelow(db, path, today) : [],
+    units: byName(kind === 'nguoi' ? await unitsBelow(db, path, today) : []),
     byCode: new Map(placed.flatMap((one) => (one.code ? [[one.code, one] as const] : []))),
-    named: placed,
+    named: byName(placed),
     ratings: kind === 'xep-loai' ? await ratingsOf(db, ids) : new Set(),
     honours: kind === 'khen-thuong' ? await honoursOf(db, ids) : new Set(),
   }
 }
+
+const byName = <Named extends { name: string }>(rows: readonly Named[]): Map<string, Named[]> =>
+  Map.groupBy(rows, ({ name }) => nameKey(name))
 
 const unitsBelow = (db: Db, path: string, today: string) =>
   db

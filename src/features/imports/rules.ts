@@ -7,7 +7,7 @@ import type { NewHonour, NewPerson, NewRating } from '#features/people/index.ts'
 import { ratingClasses, slugWords } from '#features/people/index.ts'
 import { honoursFor } from '#law/honour-names.ts'
 import type { Refusal } from '#outcomes.ts'
-import { clean, fold } from '#platform/vietnamese.ts'
+import { clean, fold, sortKeyOfName } from '#platform/vietnamese.ts'
 import { formatDay, parseDay } from '#words/dates.ts'
 import { columnWords, type Fault, type FaultCode, refuse } from './words.ts'
 
@@ -83,14 +83,21 @@ export function linesOf(
   return filled.length === 0 ? refuse('noRows') : { lines: filled }
 }
 
+/** Two spellings of one name have one key, Hòa and Hoà; Hoa and Hòa are two names. */
+export const nameKey = (name: string): string => sortKeyOfName(name)
+
+type KnownUnit = { id: number; name: string; startsOn: string; hasHead: boolean }
+type KnownPerson = { id: number; name: string; inside: boolean }
+
 /** What the records hold, as far as these rows speak of it. */
 export type Known = {
   today: string
   /** Who imports: nobody writes what counts for the own commendation. */
   importer: number | null
-  units: readonly { id: number; name: string; startsOn: string; hasHead: boolean }[]
-  byCode: ReadonlyMap<string, { id: number; name: string; inside: boolean }>
-  named: readonly { id: number; folded: string; inside: boolean }[]
+  /** By `nameKey`, like the people below: each row asks, and there are thousands. */
+  units: ReadonlyMap<string, readonly KnownUnit[]>
+  byCode: ReadonlyMap<string, KnownPerson>
+  named: ReadonlyMap<string, readonly KnownPerson[]>
   /** `person/year/track` and `person/award/year` that are there. */
   ratings: ReadonlySet<string>
   honours: ReadonlySet<string>
@@ -141,9 +148,11 @@ function readPerson({ cells }: Line, known: Known, seen: Set<string>): NewPerson
     if (holder) wrong('codeTaken', { code, name: holder.name })
     once(seen, `code/${code}`)
   } else {
-    if (known.named.some(({ folded }) => folded === fold(name))) wrong('namesake')
-    once(seen, `name/${fold(name)}`)
+    if (known.named.has(nameKey(name)) || seen.has(`coded/${nameKey(name)}`)) wrong('namesake')
+    once(seen, `name/${nameKey(name)}`)
   }
+  // a namesake without a code below is in doubt, whether this row is in the records by then or not
+  if (code) seen.add(`coded/${nameKey(name)}`)
   const unit = theUnit(known, cells.unit ?? '')
   const since = day(cells.since, 'since') ?? wrong('empty', { column: 'since' })
   if (since < unit.startsOn) wrong('unitNotThere', { unit: unit.name, on: formatDay(unit.startsOn) })
@@ -216,12 +225,12 @@ function readHonour({ cells }: Line, known: Known, seen: Set<string>): NewHonour
 
 /** By code where one is given; else by a name that one person alone bears. */
 function thePerson(known: Known, cells: Line['cells']): number {
-  const folded = fold(cells.name ?? '')
+  const key = nameKey(cells.name ?? '')
   const coded = cells.code ? known.byCode.get(cells.code) : undefined
   if (cells.code && !coded) wrong('noCode', { code: cells.code })
-  if (coded && fold(coded.name) !== folded)
+  if (coded && nameKey(coded.name) !== key)
     wrong('codeOfAnother', { code: cells.code ?? '', name: coded.name })
-  const namesakes = coded ? [coded] : known.named.filter((one) => one.folded === folded)
+  const namesakes = coded ? [coded] : (known.named.get(key) ?? [])
   if (namesakes.length > 1) wrong('severalNamed', { count: namesakes.length })
   const person = namesakes[0] ?? wrong('nobody')
   if (!person.inside) wrong('outside')
@@ -230,7 +239,7 @@ function thePerson(known: Known, cells: Line['cells']): number {
 }
 
 function theUnit(known: Known, name: string) {
-  const units = known.units.filter((unit) => fold(unit.name) === fold(name))
+  const units = known.units.get(nameKey(name)) ?? []
   if (units.length > 1) wrong('severalUnits', { unit: name })
   return units[0] ?? wrong('noUnit', { unit: name })
 }
