@@ -1,6 +1,6 @@
 /**
  * Reads a file that may have been made to do harm in a process of its own: bounded memory, bounded time, no
- * right to write, to start programs or to load native code, an empty environment. When it overruns it is
+ * right to write or to start programs, nor to load native code unless asked, an empty environment. When it overruns it is
  * killed; this process does not grow with what was in the file.
  */
 import { fork } from 'node:child_process'
@@ -9,7 +9,12 @@ import { fileURLToPath } from 'node:url'
 import { FaultyFile, type FileFault } from './file-faults.ts'
 
 /** How much the reading process may take before it is killed. */
-export type Bounds = { megabytes: number; seconds: number }
+export type Bounds = {
+  megabytes: number
+  seconds: number
+  /** Lets the process load native code, whose memory is then not bounded here: the worker bounds its own. */
+  native?: boolean
+}
 
 /** What a reading process may say about the file itself; everything else is its own message. */
 type Ending = { ended: true } | { refused: FileFault }
@@ -54,6 +59,7 @@ async function perform<Message>(
       '--permission',
       '--allow-fs-read=*',
       '--no-warnings',
+      ...(bounds.native ? ['--allow-addons'] : []),
     ],
     env: {},
     stdio: ['ignore', 'ignore', 'ignore', 'ipc'],

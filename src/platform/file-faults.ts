@@ -22,6 +22,9 @@ export type FileFault =
   | { code: 'tooHeavy' }
   | { code: 'notASheet' }
   | { code: 'notADocument' }
+  | { code: 'notAPicture' }
+  /** More pixels than a camera takes: unpacked it would fill the memory. */
+  | { code: 'tooManyPixels'; width: number; height: number; limit: number }
   | { code: 'noSheet'; wanted: string }
   | { code: 'tooManyRows'; limit: number }
   | { code: 'tooManyColumns'; limit: number }

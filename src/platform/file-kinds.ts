@@ -22,6 +22,7 @@ export const fileKinds = {
   png: { type: 'image/png', endings: ['png'] },
   jpeg: { type: 'image/jpeg', endings: ['jpg', 'jpeg', 'jpe', 'jfif'] },
   webp: { type: 'image/webp', endings: ['webp'] },
+  avif: { type: 'image/avif', endings: ['avif'] },
 } as const
 export type FileKind = keyof typeof fileKinds
 
@@ -52,7 +53,9 @@ export async function kindOf(path: string, name = '', unpacked = 2_000_000_000):
   const text = unicodeText(head)
   if (text !== null) return kindOfText(text, name)
   const known = await fileTypeFromBuffer(head.subarray(0, 4_100))
-  const image = (['png', 'jpeg', 'webp'] as const).find((kind) => fileKinds[kind].type === known?.mime)
+  const image = (['png', 'jpeg', 'webp', 'avif'] as const).find(
+    (kind) => fileKinds[kind].type === known?.mime,
+  )
   if (image) return image
   if (known) throw notTaken(known.ext)
   if (!hasControls(head)) return kindOfText(head.toString('latin1'), name)

@@ -44,6 +44,12 @@ export type Files = {
   open(hash: string): Promise<{ stream: Readable; size: number } | null>
   /** Where it lies, for readers that want a path. */
   pathOf(hash: string): string
+  /** Lends a file that is only read and not kept: it lies at `path` until `read` has ended. */
+  lend<Result>(
+    content: Content,
+    options: Pick<PutOptions, 'limit'>,
+    read: (path: string) => Promise<Result>,
+  ): Promise<Result | NotTaken>
   /** Whether the file is there and its content still has its hash. */
   verify(hash: string): Promise<boolean>
   /** Removes files that nobody knows and that were put before the instant; returns their hashes. */
@@ -67,11 +73,30 @@ export function openFiles(config: { dataDir: string; largestUpload: number }): F
       const { size } = await file.stat()
       return { stream: file.createReadStream(), size }
     },
+    lend: (content, options, read) =>
+      orFault(() => lend(root, content, options.limit ?? config.largestUpload, read)),
     verify: async (hash) => {
       const there = await sizeOf(pathOf(hash))
       return there !== null && (await hashOf(pathOf(hash))) === hash
     },
     sweep: (known, before) => sweep(root, known, before),
+  }
+}
+
+async function lend<Result>(
+  root: string,
+  content: Content,
+  limit: number,
+  read: (path: string) => Promise<Result>,
+): Promise<Result> {
+  const incoming = join(root, 'incoming')
+  await mkdir(incoming, { recursive: true, mode: 0o700 })
+  const temporary = join(incoming, realIds.uuid())
+  try {
+    await write(temporary, content, limit)
+    return await read(temporary)
+  } finally {
+    await rm(temporary, { force: true })
   }
 }
 

@@ -23,6 +23,9 @@ const refuse = refuser('files', {
       'Tệp quá nặng nên hệ thống đã dừng đọc. Hãy chia nhỏ, bỏ định dạng và hình ảnh thừa rồi gửi lại.',
     notASheet: 'Tệp này không phải bảng tính. Hãy gửi tệp Excel (.xlsx) hoặc CSV.',
     notADocument: 'Tệp này không phải văn bản Word. Hãy gửi tệp .docx hoặc .txt.',
+    notAPicture: 'Tệp này không phải ảnh. Hãy gửi ảnh JPEG, PNG hoặc WebP.',
+    tooManyPixels: ({ width, height, limit }: Facts<'tooManyPixels'>) =>
+      `Ảnh quá lớn (${formatNumber(width, 'vi')} × ${formatNumber(height, 'vi')} điểm ảnh; nhiều nhất ${formatNumber(limit / 1_000_000, 'vi')} triệu điểm ảnh). Hãy thu nhỏ ảnh rồi gửi lại.`,
     noSheet: ({ wanted }: Facts<'noSheet'>) =>
       wanted === '' ? 'Tệp không có trang tính nào.' : `Tệp không có trang tính “${wanted}”.`,
     tooManyRows: ({ limit }: Facts<'tooManyRows'>) =>
@@ -56,6 +59,9 @@ const refuse = refuser('files', {
       'The file was too heavy to read and was stopped. Please split it, remove surplus formatting and pictures and send it again.',
     notASheet: 'This file is not a spreadsheet. Please send an Excel (.xlsx) or CSV file.',
     notADocument: 'This file is not a Word document. Please send a .docx or .txt file.',
+    notAPicture: 'This file is not a picture. Please send a JPEG, PNG or WebP picture.',
+    tooManyPixels: ({ width, height, limit }) =>
+      `The picture is too large (${formatNumber(width, 'en')} × ${formatNumber(height, 'en')} pixels; at most ${formatNumber(limit / 1_000_000, 'en')} million). Please make it smaller and send it again.`,
     noSheet: ({ wanted }) =>
       wanted === '' ? 'The file has no sheet.' : `The file has no sheet “${wanted}”.`,
     tooManyRows: ({ limit }) =>
