@@ -9,13 +9,14 @@ export const common = ['addresses', 'outcomes', 'policy', 'context'] as const
 export const rooms: Record<string, readonly string[]> = {
   law: [],
   platform: [],
+  proofs: [],
   words: ['platform'],
   db: ['platform'],
   jobs: ['db', 'platform'],
   documents: ['law', 'words', 'platform'],
   web: ['words', 'platform', 'db'],
-  islands: [],
-  features: ['law', 'platform', 'words', 'db', 'jobs', 'documents', 'web'],
+  islands: ['proofs'],
+  features: ['law', 'proofs', 'platform', 'words', 'db', 'jobs', 'documents', 'web'],
 }
 
 export const features = [
