@@ -163,14 +163,16 @@ async function inTransaction(client: pg.Client, work: () => Promise<void>): Prom
   }
 }
 
-/** The folder's files of one kind, in order, numbered from 1 without a gap. */
+/** The folder's files of one kind, in order. A number may be left out, but none stands twice. */
 function filesOf(folder: string, kind: '' | 'platform-'): Migration[] {
   const files = readdirSync(folder)
     .filter((name) => new RegExp(`^${kind}\\d{4}_[a-z0-9_-]+\\.sql$`).test(name))
     .sort()
-  return files.map((file, index) => {
+  let before = 0
+  return files.map((file) => {
     const number = Number(file.slice(kind.length, kind.length + 4))
-    if (number !== index + 1) throw new Error(`migration ${file} does not follow number ${index}`)
+    if (number <= before) throw new Error(`migration ${file} does not follow number ${before}`)
+    before = number
     // a checkout on Windows may turn line ends
     const sql = readFileSync(join(folder, file), 'utf8').replaceAll('\r\n', '\n')
     return { number, file, sql, sha256: createHash('sha256').update(sql).digest('hex') }
@@ -185,7 +187,13 @@ function refuseChanged(
 ): void {
   for (const [index, { number, file, sha256 }] of done.entries()) {
     const own = files[index]
-    if (!own || number !== index + 1) {
+    if (own && own.number < number) {
+      throw new StartFailure({
+        vi: `Tệp ${own.file} mang số nhỏ hơn ${file} đã áp dụng vào cơ sở dữ liệu (${schema}). Tệp mới phải mang số lớn hơn.`,
+        en: `The file ${own.file} has a lower number than ${file}, which the database (${schema}) already has. A new file takes a higher number.`,
+      })
+    }
+    if (own?.number !== number) {
       throw new StartFailure({
         vi: `Cơ sở dữ liệu (${schema}) đã có ${file} mà chương trình này không có: dữ liệu thuộc một phiên bản mới hơn. Hãy chạy phiên bản mới hơn đó.`,
         en: `The database (${schema}) has ${file}, which this program does not: the data belong to a newer version. Run that one.`,
