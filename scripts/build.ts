@@ -20,7 +20,7 @@ const sources = readdirSync(inSource(''), { recursive: true, encoding: 'utf8' })
 const workers = sources.filter((file) => file.endsWith('.worker.ts'))
 const islands = sources.filter((file) => /^islands\/[\w-]+\.ts$/.test(file) && !file.endsWith('.test.ts'))
 
-await Promise.all([buildServer(), buildStyles(), buildIslands()])
+await Promise.all([buildServer(), buildStyles(), buildIslands(), buildOfflineChecker()])
 copyIcon()
 writeManifest()
 
@@ -74,6 +74,26 @@ async function buildIslands() {
     target: ['chrome111', 'firefox114', 'safari16.4'],
     logLevel: 'warning',
   })
+}
+
+/** One page that checks a certificate's proof without any server: its script stands inside it. */
+async function buildOfflineChecker(): Promise<void> {
+  const { outputFiles } = await build({
+    entryPoints: [inSource('islands/offline/checker.ts')],
+    bundle: true,
+    minify: true,
+    write: false,
+    format: 'iife',
+    target: ['chrome137', 'firefox130', 'safari17.5'],
+    alias: { '#': inSource('') },
+    logLevel: 'warning',
+  })
+  const script = (outputFiles[0]?.text ?? '').replaceAll('</script', '<\\/script')
+  const page = readFileSync(inSource('islands/offline/checker.html'), 'utf8')
+  writeFileSync(
+    join(dist, 'offline-checker.html'),
+    page.replace('/* script */', () => script),
+  )
 }
 
 /** The emblem beside the page's title in the browser; hashed too, since all assets are kept for a year. */

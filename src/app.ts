@@ -22,6 +22,7 @@ import { noticeRoutes } from '#features/notices/routes.tsx'
 import * as people from '#features/people/index.ts'
 import { peopleRoutes } from '#features/people/routes/index.tsx'
 import { portalRoutes } from '#features/portal/routes.tsx'
+import { registerRoutes } from '#features/register/routes.tsx'
 import { settingsRoutes } from '#features/settings/routes.tsx'
 import * as units from '#features/units/index.ts'
 import { unitRoutes } from '#features/units/routes/index.tsx'
@@ -95,6 +96,7 @@ export function buildServer(house: House) {
       movementRoutes(goals.progressOf),
       goalRoutes,
       workRoutes,
+      registerRoutes,
       portalRoutes(goals.progressOf),
       ...(house.config.environment === 'development' ? [designRoutes] : []),
     ],

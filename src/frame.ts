@@ -17,6 +17,8 @@ const menuWords = defineWords(
   {
     home: 'Trang chủ',
     movementsPublic: 'Phong trào thi đua',
+    register: 'Sổ khen thưởng',
+    verify: 'Xác minh',
     work: 'Việc của tôi',
     movements: 'Phong trào',
     goals: 'Chỉ tiêu, nhiệm vụ',
@@ -35,6 +37,8 @@ const menuWords = defineWords(
   {
     home: 'Home',
     movementsPublic: 'Movements',
+    register: 'Register of honours',
+    verify: 'Verify',
     work: 'My work',
     movements: 'Movements',
     goals: 'Goals and tasks',
@@ -105,6 +109,8 @@ export async function frameFor(ctx: Ctx, around: Around): Promise<Frame> {
     portalMenu: [
       { label: t.home, address: addresses.home() },
       { label: t.movementsPublic, address: addresses.publicMovements.list() },
+      { label: t.register, address: addresses.register.list() },
+      { label: t.verify, address: addresses.register.verify() },
     ],
     assets: assetAddress,
     ...(around.flash !== undefined && { flash: around.flash }),

@@ -63,6 +63,9 @@ export const policy = {
   'movement.review': { 'emulation-officer': 'below', 'head-of-unit': 'below' },
   'movement.acknowledge': { 'emulation-officer': 'below', 'head-of-unit': 'below' },
 
+  // the public register
+  'register.keep': { administrator: 'agency', 'emulation-officer': 'agency' },
+
   // goals, tasks, progress
   'goal.read': everyone('agency'),
   'goal.edit': { 'emulation-officer': 'below', 'head-of-unit': 'below' },

@@ -30,6 +30,7 @@ export const features = [
   'movements',
   'goals',
   'work',
+  'register',
   'portal',
   'demo',
 ] as const

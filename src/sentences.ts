@@ -7,6 +7,7 @@ import { goalEvents } from '#features/goals/index.ts'
 import { importEvents } from '#features/imports/index.ts'
 import { movementEvents } from '#features/movements/index.ts'
 import { personEvents } from '#features/people/index.ts'
+import { registerEvents } from '#features/register/index.ts'
 import { settingsEvents } from '#features/settings/index.ts'
 import { unitEvents } from '#features/units/index.ts'
 import type { Locale } from '#words/locale.ts'
@@ -21,6 +22,7 @@ const all: readonly Sentences[] = [
   importEvents,
   movementEvents,
   goalEvents,
+  registerEvents,
 ]
 
 /** The sentence of an event; its verb where nobody has words for it any more. */

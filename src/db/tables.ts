@@ -342,6 +342,57 @@ export type Tables = {
     decision: Generated<string>
     unit_name: Generated<string>
   }
+  register_checkpoints: {
+    size: number
+    note: string
+    signed_at: Date
+  }
+  register_cosignatures: {
+    size: number
+    witness: string
+    line: string
+    received_at: Date
+  }
+  register_entries: {
+    index: number
+    kind: 'issued' | 'corrected' | 'revoked'
+    entered_on: Day
+    commitment: string
+    refers_to: number | null
+  }
+  register_head: {
+    only_row: Generated<boolean>
+    size: number
+  }
+  register_honours: {
+    entry: number
+    code: string
+    salt: Buffer
+    facts: Json
+    person_id: number | null
+    unit_id: number | null
+    award: string
+    year: number
+    decision_number: string
+    decided_on: Day
+    searched: GeneratedAlways<string | null>
+    corrected_by: number | null
+    revoked_by: number | null
+    unlisted: Generated<boolean>
+    version: Generated<number>
+  }
+  register_keys: {
+    id: GeneratedAlways<number>
+    name: string
+    public_key: Buffer
+    sealed_key: Buffer
+    since: Date
+  }
+  register_nodes: {
+    level: number
+    index: number
+    hash: Buffer
+  }
   reports: {
     id: GeneratedAlways<number>
     goal_id: number

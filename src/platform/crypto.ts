@@ -2,7 +2,18 @@
  * Hashes, signatures and passwords. Passwords are argon2id over their NFC form: the same password typed on
  * another keyboard may arrive decomposed, and would not fit otherwise.
  */
-import { createHash, createHmac, timingSafeEqual } from 'node:crypto'
+import {
+  createCipheriv,
+  createDecipheriv,
+  createHash,
+  createHmac,
+  createPrivateKey,
+  generateKeyPairSync,
+  hkdfSync,
+  randomBytes,
+  sign,
+  timingSafeEqual,
+} from 'node:crypto'
 import { hash, parseOptions, verify } from '@node-rs/argon2'
 
 /** SHA-256, 32 bytes. */
@@ -43,3 +54,41 @@ export function needsRehash(kept: string): boolean {
   const { memoryCost, timeCost } = parseOptions(kept)
   return memoryCost < cost.memoryCost || timeCost < cost.timeCost
 }
+
+const sealing = 'aes-256-gcm'
+const [nonceBytes, tagBytes] = [12, 16]
+
+/** Hides bytes from whoever holds only the database; `purpose` keeps uses of one secret apart. */
+export function seal(secret: Uint8Array, purpose: string, content: Uint8Array): Buffer {
+  const nonce = randomBytes(nonceBytes)
+  const cipher = createCipheriv(sealing, keyFor(secret, purpose), nonce)
+  return Buffer.concat([nonce, cipher.update(content), cipher.final(), cipher.getAuthTag()])
+}
+
+/** What was sealed; undefined when the secret or the purpose is another, or a byte was changed. */
+export function unseal(secret: Uint8Array, purpose: string, sealed: Uint8Array): Buffer | undefined {
+  try {
+    const decipher = createDecipheriv(sealing, keyFor(secret, purpose), sealed.subarray(0, nonceBytes))
+    decipher.setAuthTag(sealed.subarray(-tagBytes))
+    return Buffer.concat([decipher.update(sealed.subarray(nonceBytes, -tagBytes)), decipher.final()])
+  } catch {
+    return undefined
+  }
+}
+
+const keyFor = (secret: Uint8Array, purpose: string): Buffer =>
+  Buffer.from(hkdfSync('sha256', secret, '', `thidua ${purpose}`, 32))
+
+/** A new Ed25519 key: 32 public bytes, and the private key in PKCS #8. */
+export function newSigningKey(): { publicKey: Uint8Array<ArrayBuffer>; privateKey: Buffer } {
+  const pair = generateKeyPairSync('ed25519')
+  const jwk = pair.publicKey.export({ format: 'jwk' })
+  return {
+    publicKey: new Uint8Array(Buffer.from(jwk.x ?? '', 'base64url')),
+    privateKey: pair.privateKey.export({ format: 'der', type: 'pkcs8' }),
+  }
+}
+
+/** An Ed25519 signature, 64 bytes. */
+export const signWith = (privateKey: Buffer, message: Uint8Array): Uint8Array<ArrayBuffer> =>
+  new Uint8Array(sign(null, message, createPrivateKey({ key: privateKey, format: 'der', type: 'pkcs8' })))

@@ -53,6 +53,11 @@ function encodingFor(file: string, accepted: string): { suffix: string; encoding
   return /\bgzip\b/.test(accepted) ? { suffix: '.gz', encoding: 'gzip' } : { suffix: '' }
 }
 
+/** A file that is built beside the assets and has its own address. */
+export function builtFile(name: string): Uint8Array<ArrayBuffer> {
+  return new Uint8Array(readFileSync(join(folder, '..', name)))
+}
+
 export const assetRoutes = router().get(`${prefix}:file`, open, (c) => {
   const file = c.req.param('file')
   const asset = Object.values(built()).find((known) => known.file === file)
