@@ -3,10 +3,11 @@
  */
 import { createServer } from 'node:http'
 
+/** The body travels between the processes as base64. */
 export type Answer = { headers: Record<string, string>; body: string }
 
 process.once('message', ({ headers, body }: Answer) => {
-  const bytes = Buffer.from(body)
+  const bytes = Buffer.from(body, 'base64')
   const server = createServer((_, response) => {
     response.writeHead(200, { ...headers, 'content-length': bytes.length })
     response.end(bytes)

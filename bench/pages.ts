@@ -1,8 +1,9 @@
 /**
- * Three pages under twenty connections, each beside a bare `node:http` server that sends the same bytes.
+ * Pages under twenty connections, plain and as browsers ask for them, each beside a bare `node:http` server that sends the same bytes.
  */
 import { fork } from 'node:child_process'
 import { once } from 'node:events'
+import { get, type IncomingMessage } from 'node:http'
 import { join } from 'node:path'
 import autocannon from 'autocannon'
 import { demonstrationPassword } from '#features/demo/index.ts'
@@ -15,7 +16,7 @@ const seconds = 6
 /** What each server sends anew with every answer, and Node itself. */
 const perAnswer = new Set(['connection', 'keep-alive', 'date', 'transfer-encoding', 'content-length'])
 
-type Page = { name: string; address: string; cookie: string }
+type Page = { name: string; address: string; headers?: Record<string, string> }
 type Figures = { p50: number; p99: number; perSecond: number }
 
 async function firstMovement(url: string): Promise<string> {
@@ -25,9 +26,15 @@ async function firstMovement(url: string): Promise<string> {
   return address
 }
 
-async function compare(url: string, { name, address, cookie }: Page): Promise<void> {
-  const own = await under(url + address, cookie)
-  const bare = await underBare(await answerOf(url + address, cookie))
+async function styleSheet(url: string): Promise<string> {
+  const [address] = /\/tai-nguyen\/app\.\w+\.css/.exec(await (await fetch(url)).text()) ?? []
+  if (!address) throw new Error('the home page names no style sheet')
+  return address
+}
+
+async function compare(url: string, { name, address, headers = {} }: Page): Promise<void> {
+  const own = await under(url + address, headers)
+  const bare = await underBare(await answerOf(url + address, headers), headers)
   const ratio = own.perSecond / bare.perSecond
   say(`${name}`)
   say(`  product  ${told(own)}`)
@@ -40,26 +47,31 @@ function told({ p50, p99, perSecond }: Figures): string {
 }
 
 /** A warm-up, then the run that counts. */
-async function under(url: string, cookie: string): Promise<Figures> {
-  const options = { url, connections, headers: { cookie } }
+async function under(url: string, headers: Record<string, string>): Promise<Figures> {
+  const options = { url, connections, headers }
   await autocannon({ ...options, duration: 2 })
   const { latency, requests, non2xx, errors } = await autocannon({ ...options, duration: seconds })
   if (non2xx + errors > 0) throw new Error(`${url}: ${non2xx} bad answers, ${errors} errors`)
   return { p50: latency.p50, p99: latency.p99, perSecond: requests.average }
 }
 
-async function answerOf(url: string, cookie: string): Promise<Answer> {
-  const answer = await fetch(url, { headers: { cookie } })
-  const headers = [...answer.headers].filter(([name]) => !perAnswer.has(name))
-  return { headers: Object.fromEntries(headers), body: await answer.text() }
+async function answerOf(url: string, headers: Record<string, string>): Promise<Answer> {
+  // `fetch` would unpack what comes compressed
+  const [answer] = (await once(get(url, { headers }), 'response')) as [IncomingMessage]
+  const lasting = Object.entries(answer.headersDistinct).filter(([name]) => !perAnswer.has(name))
+  const body = Buffer.concat(await answer.toArray()).toString('base64')
+  return {
+    headers: Object.fromEntries(lasting.map(([name, values = []]) => [name, values.join(', ')])),
+    body,
+  }
 }
 
-async function underBare(answer: Answer): Promise<Figures> {
+async function underBare(answer: Answer, headers: Record<string, string>): Promise<Figures> {
   const server = fork(join(import.meta.dirname, 'bare-server.ts'))
   server.send(answer)
   const [port] = await once(server, 'message')
   try {
-    return await under(`http://127.0.0.1:${port}/`, '')
+    return await under(`http://127.0.0.1:${port}/`, headers)
   } finally {
     server.disconnect()
   }
@@ -71,12 +83,17 @@ await measured(async (main, dataDir) => {
   try {
     const officer = await signIn(product.url, 'canbo', demonstrationPassword)
     const movement = await firstMovement(product.url)
+    const style = await styleSheet(product.url)
+    const packed = { 'accept-encoding': 'gzip, deflate, br' }
     const pages: Page[] = [
-      { name: 'home page', address: '/', cookie: '' },
-      { name: 'public movement page', address: movement, cookie: '' },
+      { name: 'home page', address: '/' },
+      { name: 'home page, brotli', address: '/', headers: packed },
+      { name: 'public movement page', address: movement },
+      { name: 'public movement page, brotli', address: movement, headers: packed },
+      { name: 'style sheet, brotli', address: style, headers: packed },
       // an address with a query is not kept
-      { name: 'public movement page, made anew each time', address: `${movement}?anew`, cookie: '' },
-      { name: 'goal board, signed in', address: '/chi-tieu', cookie: officer },
+      { name: 'public movement page, made anew each time', address: `${movement}?anew` },
+      { name: 'goal board, signed in', address: '/chi-tieu', headers: { cookie: officer } },
     ]
     for (const page of pages) await compare(product.url, page)
   } finally {

@@ -2,7 +2,9 @@
  * Builds everything once and mounts the features, in the order of the list in `rooms.ts`.
  */
 import { mkdir, readdir, rm } from 'node:fs/promises'
+import type { RequestListener } from 'node:http'
 import { join } from 'node:path'
+import { getRequestListener } from '@hono/node-server'
 import type { Ctx, House, Tenant } from '#context.ts'
 import { writeBackup } from '#db/backup.ts'
 import type { Databases } from '#db/connect.ts'
@@ -36,8 +38,11 @@ import { openLog } from '#platform/log.ts'
 import { type Mail, openMail } from '#platform/mail.ts'
 import { installationSecret } from '#platform/secret.ts'
 import { designRoutes } from '#web/design/routes.tsx'
+import type { Doors } from '#web/establish.ts'
+import { front } from '#web/front.ts'
 import type { Scopes } from '#web/guard.ts'
 import { operationRoutes } from '#web/operations.ts'
+import { openPageMemory } from '#web/page-memory.ts'
 import { createServer } from '#web/server.ts'
 import { frameFor } from './frame.ts'
 import { sentenceOf } from './sentences.ts'
@@ -77,10 +82,19 @@ export const scopes: Scopes = {
 }
 
 /** The site over that. */
-export function buildServer(house: House) {
-  const tenantOf = tenantFinder(house.databases)
-  return createServer(house, {
-    tenantOf,
+export const buildServer = (house: House) => createServer(house, doorsOf(house), openPageMemory(house))
+
+/** The site as it answers on a socket, with what lies ready in front. */
+export function buildListener(house: House): RequestListener {
+  const doors = doorsOf(house)
+  const memory = openPageMemory(house)
+  const site = getRequestListener(createServer(house, doors, memory).fetch)
+  return front({ house, memory, site, tenantOf: doors.tenantOf, onServed: doors.onServed })
+}
+
+function doorsOf(house: House): Doors {
+  return {
+    tenantOf: tenantFinder(house.databases),
     actorOf: (db, token) => accounts.actorOf({ db, house }, token),
     frameOf: frameFor,
     scopes,
@@ -100,7 +114,7 @@ export function buildServer(house: House) {
       portalRoutes(goals.progressOf),
       ...(house.config.environment === 'development' ? [designRoutes] : []),
     ],
-  })
+  }
 }
 
 /** When jobs run by themselves, in Vietnam's time. */

@@ -1,7 +1,6 @@
 import { createServer } from 'node:http'
-import { getRequestListener } from '@hono/node-server'
 import { addresses } from '#addresses.ts'
-import { beginToday, buildServer, perform, schedules, systemContext } from '#app.ts'
+import { beginToday, buildListener, perform, schedules, systemContext } from '#app.ts'
 import type { House } from '#context.ts'
 import { allTenants } from '#db/tenants.ts'
 import { makeSetUpToken } from '#features/accounts/index.ts'
@@ -37,7 +36,7 @@ const patience = 10_000
 /** Starts listening; `close` takes no new requests and waits for those under way. */
 export async function listen(house: House): Promise<{ url: string; close(): Promise<void> }> {
   const { host, port } = house.config
-  const server = createServer(getRequestListener(buildServer(house).fetch))
+  const server = createServer(buildListener(house))
   // a slow or silent caller may not hold a connection for ever
   server.requestTimeout = 60_000
   server.headersTimeout = 20_000

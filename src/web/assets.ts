@@ -5,6 +5,7 @@ import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { router } from './env.ts'
 import { open } from './guard.ts'
+import { answerReady, etagOf, type Ready } from './ready.ts'
 
 type Manifest = Record<string, { file: string; etag: string }>
 
@@ -35,22 +36,27 @@ const types: Record<string, string> = {
   svg: 'image/svg+xml',
 }
 
-const kept = new Map<string, Uint8Array<ArrayBuffer>>()
+/** By their addresses, as they were first asked for. */
+const kept = new Map<string, Ready>()
 
-function bodyOf(file: string): Uint8Array<ArrayBuffer> {
-  let body = kept.get(file)
-  if (!body) {
-    body = new Uint8Array(readFileSync(join(folder, file)))
-    kept.set(file, body)
+/** What is sent for this address, if it is an asset's and was sent before. */
+export const readyAsset = (address: string): Ready | undefined => kept.get(address)
+
+const read = (file: string): Uint8Array<ArrayBuffer> => new Uint8Array(readFileSync(join(folder, file)))
+
+function readAsset(file: string): Ready {
+  const plain = read(file)
+  const packed = /\.(css|js)$/.test(file)
+  return {
+    plain,
+    ...(packed && { br: read(`${file}.br`), gzip: read(`${file}.gz`) }),
+    etag: etagOf(plain),
+    headers: {
+      'Content-Type': types[file.split('.').at(-1) ?? ''] ?? 'application/octet-stream',
+      'Cache-Control': 'public, max-age=31536000, immutable',
+      Vary: 'Accept-Encoding',
+    },
   }
-  return body
-}
-
-/** The compressed form that the browser takes, if the file has one. */
-function encodingFor(file: string, accepted: string): { suffix: string; encoding?: string } {
-  if (!/\.(css|js)$/.test(file)) return { suffix: '' }
-  if (/\bbr\b/.test(accepted)) return { suffix: '.br', encoding: 'br' }
-  return /\bgzip\b/.test(accepted) ? { suffix: '.gz', encoding: 'gzip' } : { suffix: '' }
 }
 
 /** A file that is built beside the assets and has its own address. */
@@ -60,13 +66,8 @@ export function builtFile(name: string): Uint8Array<ArrayBuffer> {
 
 export const assetRoutes = router().get(`${prefix}:file`, open, (c) => {
   const file = c.req.param('file')
-  const asset = Object.values(built()).find((known) => known.file === file)
-  if (!asset) return c.text('404', 404)
-  const { suffix, encoding } = encodingFor(file, c.req.header('accept-encoding') ?? '')
-  return c.body(bodyOf(file + suffix), 200, {
-    'Content-Type': types[file.split('.').at(-1) ?? ''] ?? 'application/octet-stream',
-    'Cache-Control': 'public, max-age=31536000, immutable',
-    Vary: 'Accept-Encoding',
-    ...(encoding && { 'Content-Encoding': encoding }),
-  })
+  if (!Object.values(built()).some((known) => known.file === file)) return c.text('404', 404)
+  const ready = kept.get(prefix + file) ?? readAsset(file)
+  kept.set(prefix + file, ready)
+  return answerReady(c, ready)
 })

@@ -2,6 +2,7 @@ import { type Context, Hono } from 'hono'
 import type { Ctx, House } from '#context.ts'
 import type { Scopes } from './guard.ts'
 import type { Frame } from './layout/frame.ts'
+import type { Ready } from './ready.ts'
 
 /** What the middleware in `server.ts` puts beside a request. */
 export type Env = {
@@ -12,6 +13,8 @@ export type Env = {
     /** How the guard finds where a thing stands, by the name of its address parameter. */
     scopes: Scopes
     makeFrame: () => Promise<Frame>
+    /** What the answer was made from, if everybody gets it alike. */
+    ready?: Ready
   }
 }
 

@@ -8,12 +8,14 @@ import type { Tables } from '#db/tables.ts'
 import type { Env } from './env.ts'
 import { takeFlash } from './flash.ts'
 import type { Scopes } from './guard.ts'
+import { hostName } from './host-name.ts'
 import type { Frame } from './layout/frame.ts'
-import { preferencesOf } from './preferences.ts'
+import { type Preferences, preferencesOf } from './preferences.ts'
+import type { OnServed } from './served.ts'
 import { sessionToken } from './session.ts'
 
 /** What a page's surroundings are made from. */
-export type Around = ReturnType<typeof preferencesOf> & {
+export type Around = Preferences & {
   path: string
   address: string
   flash: string | undefined
@@ -27,6 +29,8 @@ export type Doors = {
   actorOf(db: Kysely<Tables>, token: string, now: Date): Promise<Actor | null>
   frameOf(ctx: Ctx, around: Around): Promise<Frame>
   scopes: Scopes
+  /** Who wants to hear of pages that are given from memory, e.g. to count readers. */
+  onServed?: OnServed
   /** Health and metrics, which belong to no agency. */
   operations: Hono<Env>
   routes: readonly Hono<Env>[]
@@ -58,4 +62,4 @@ function placeOf(c: Context<Env>): { path: string; address: string } {
 
 /** The host name without its port. */
 const hostOf = (request: Request): string =>
-  (request.headers.get('host') ?? new URL(request.url).host).replace(/:\d+$/, '').toLowerCase()
+  hostName(request.headers.get('host') ?? new URL(request.url).host)

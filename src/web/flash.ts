@@ -1,5 +1,6 @@
 import type { Context } from 'hono'
 import { deleteCookie, getCookie, setCookie } from 'hono/cookie'
+import type { Cookies } from './cookies.ts'
 
 const name = 'thidua-flash'
 
@@ -9,7 +10,7 @@ export function setFlash(c: Context, sentence: string): void {
 }
 
 /** Whether a sentence waits for the next page. */
-export const hasFlash = (c: Context): boolean => getCookie(c, name) !== undefined
+export const hasFlash = (cookies: Cookies): boolean => cookies(name) !== undefined
 
 /** The sentence kept for this page, if any. */
 export function takeFlash(c: Context): string | undefined {

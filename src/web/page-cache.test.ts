@@ -24,13 +24,13 @@ test('a public page comes from memory, and a browser that has it is told so', as
   const first = await app.stranger().get(home)
   const etag = first.headers.get('etag') ?? ''
   assert.equal(first.status, 200)
-  assert.match(etag, /^"[\w-]{22}"$/)
+  assert.match(etag, /^W\/"[\w-]{22}"$/)
   assert.equal(first.headers.get('cache-control'), 'no-cache')
-  assert.equal(first.headers.get('vary'), 'Cookie')
+  assert.equal(first.headers.get('vary'), 'Cookie, Accept-Encoding')
   // a change beside the chain of events: what is kept does not know of it
   await app.db.updateTable('settings').set({ address: 'Không qua nhật ký' }).execute()
   assert.equal((await app.stranger().get(home)).html, first.html)
-  const again = await app.stranger().get(home, { 'if-none-match': `W/${etag}` })
+  const again = await app.stranger().get(home, { 'if-none-match': etag.replace('W/', '') })
   assert.equal(again.status, 304)
   assert.equal(again.html, '')
 })

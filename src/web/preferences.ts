@@ -2,10 +2,11 @@
  * Language, theme and text size: cookies, so that the server renders them and nothing flashes.
  */
 import type { Context } from 'hono'
-import { getCookie, setCookie } from 'hono/cookie'
+import { setCookie } from 'hono/cookie'
 import { z } from 'zod'
 import { addresses } from '#addresses.ts'
 import type { Locale } from '#words/locale.ts'
+import { type Cookies, cookiesOf } from './cookies.ts'
 import { type Env, router } from './env.ts'
 import { readBody } from './form.ts'
 import { open } from './guard.ts'
@@ -28,12 +29,17 @@ const among = <Value extends string>(
   otherwise: Value,
 ): Value => values.find((known) => known === value) ?? otherwise
 
+export type Preferences = { locale: Locale; theme: Theme; size: Size }
+
 /** The reader's choices; Vietnamese first. */
-export const preferencesOf = (c: Context): { locale: Locale; theme: Theme; size: Size } => ({
-  locale: getCookie(c, 'thidua-lang') === 'en' ? 'en' : 'vi',
-  theme: among(themes, getCookie(c, 'thidua-theme'), 'system'),
-  size: among(sizes, getCookie(c, 'thidua-size'), '100'),
+export const preferencesIn = (cookies: Cookies): Preferences => ({
+  locale: cookies('thidua-lang') === 'en' ? 'en' : 'vi',
+  theme: among(themes, cookies('thidua-theme'), 'system'),
+  size: among(sizes, cookies('thidua-size'), '100'),
 })
+
+/** The choices of this request's reader. */
+export const preferencesOf = (c: Context): Preferences => preferencesIn(cookiesOf(c))
 
 /** An address of this site, or the home page: never a way out to another site. */
 export const localAddress = (address: string | undefined): string =>

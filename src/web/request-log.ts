@@ -19,12 +19,13 @@ export const requestLog =
     c.header('X-Request-Id', requestId)
     const seconds = (performance.now() - from) / 1000
     const route = routePath(c, -1)
-    requestSeconds.observe({ method: c.req.method, status: String(c.res.status) }, seconds)
-    house.log.debug({
-      requestId,
-      method: c.req.method,
-      route,
-      status: c.res.status,
-      ms: Math.round(seconds * 1000),
-    })
+    logRequest(house, { requestId, method: c.req.method, route, status: c.res.status, seconds })
   }
+
+type Answered = { requestId: string; method: string; route: string; status: number; seconds: number }
+
+/** Counts an answer and writes its line. */
+export function logRequest({ log }: House, { seconds, ...answered }: Answered): void {
+  requestSeconds.observe({ method: answered.method, status: String(answered.status) }, seconds)
+  log.debug({ ...answered, ms: Math.round(seconds * 1000) })
+}

@@ -10,7 +10,9 @@ import type { Env } from './env.ts'
 import { failed, notFound, tooLarge } from './errors.tsx'
 import { type Doors, establish } from './establish.ts'
 import { pageCache } from './page-cache.ts'
+import type { PageMemory } from './page-memory.ts'
 import { preferenceRoutes } from './preferences.ts'
+import { learning } from './ready.ts'
 import { requestLog } from './request-log.ts'
 import { sameOrigin } from './same-origin.ts'
 import { securityHeaders } from './security-headers.ts'
@@ -26,14 +28,15 @@ const publicPages = [addresses.home.pattern, list.pattern, show.pattern].map(
 const isPublicPage = (path: string): boolean => publicPages.some((page) => page.test(path))
 
 /** The whole site: middleware in the order in which a request meets it, then every feature's routes. */
-export function createServer(house: House, doors: Doors): Hono<Env> {
+export function createServer(house: House, doors: Doors, memory: PageMemory): Hono<Env> {
   const server = new Hono<Env>()
+  server.use(learning)
   server.use(requestLog(house))
   server.use(securityHeaders)
   server.route('/', assetRoutes)
   server.route('/', doors.operations)
   server.use(establish(house, doors))
-  server.use(pageCache(isPublicPage))
+  server.use(pageCache({ memory, isPublic: isPublicPage, onServed: doors.onServed }))
   server.use(bodyLimit({ maxSize: largestBody, onError: tooLarge }))
   server.use(sameOrigin)
   server.route('/', preferenceRoutes)

@@ -3,11 +3,15 @@
  * value is random, and only its hash is kept on the server.
  */
 import type { Context } from 'hono'
-import { deleteCookie, getCookie, setCookie } from 'hono/cookie'
+import { deleteCookie, setCookie } from 'hono/cookie'
+import { type Cookies, cookiesOf } from './cookies.ts'
 
 const name = 'thidua'
 
-export const sessionToken = (c: Context): string | undefined => getCookie(c, name, 'host')
+/** The session that a request names, whether it still holds or not. */
+export const sessionIn = (cookies: Cookies): string | undefined => cookies(`__Host-${name}`)
+
+export const sessionToken = (c: Context): string | undefined => sessionIn(cookiesOf(c))
 
 export function keepSession(c: Context, token: string, seconds: number): void {
   setCookie(c, name, token, {

@@ -5,10 +5,9 @@ import assert from 'node:assert/strict'
 import { existsSync, readFileSync } from 'node:fs'
 import { createServer, type Server } from 'node:http'
 import { createRequire } from 'node:module'
-import { getRequestListener } from '@hono/node-server'
 import { type Browser, type BrowserContext, chromium, type Page } from 'playwright-core'
 import { addresses } from '#addresses.ts'
-import { buildServer } from '#app.ts'
+import { buildListener } from '#app.ts'
 import { hashPassword } from '#platform/crypto.ts'
 import { type App, startApp } from '../app.ts'
 import type { CastName } from '../cast.ts'
@@ -34,7 +33,7 @@ export async function openSite(): Promise<Site> {
   const app = await startApp()
   const password_hash = await hashPassword(password)
   await app.db.updateTable('accounts').set({ password_hash }).execute()
-  const server = createServer(getRequestListener(buildServer(app.house).fetch))
+  const server = createServer(buildListener(app.house))
   await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve))
   const url = `http://localhost:${portOf(server)}`
   const browser = await chromium.launch({
