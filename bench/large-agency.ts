@@ -38,10 +38,14 @@ const pages = [
   '/viec/phong-trao',
   '/viec/phong-trao?tim=so+9',
   '/viec/phong-trao/9',
+  '/?anew',
+  '/phong-trao?anew',
   '/phong-trao/9?anew',
   '/thong-bao',
   '/quan-tri/tai-khoan',
+  '/quan-tri/tai-khoan?trang=1000',
   '/quan-tri/tai-khoan?tim=hoa',
+  '/quan-tri/tai-khoan?tim=an',
 ]
 
 async function readAll(url: string): Promise<number> {

@@ -107,7 +107,7 @@ function doorsOf(house: House): Doors {
       accountRoutes,
       noticeRoutes,
       importRoutes,
-      movementRoutes(goals.progressOf),
+      movementRoutes(goals.progressOf, goals.figuresOf),
       goalRoutes,
       workRoutes,
       registerRoutes,

@@ -25,6 +25,7 @@ export type Tables = {
     closed_at: Date | null
     last_signed_in_at: Date | null
     version: Generated<number>
+    name_folded: GeneratedAlways<string | null>
   }
   disciplines: {
     id: GeneratedAlways<number>

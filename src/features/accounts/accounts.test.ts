@@ -5,6 +5,7 @@ import { systemContext } from '#app.ts'
 import { hashPassword } from '#platform/crypto.ts'
 import { type App, type Browser, startApp } from '../../../test/app.ts'
 import { makeSetUpToken } from './actions.ts'
+import { accountsUnder } from './queries.ts'
 
 const password = 'mưa rơi trên mái ngói'
 let app: App
@@ -190,6 +191,50 @@ test('nobody but an administrator sees or manages accounts', async () => {
     const address = addresses.accounts.grant({ account: app.people.an.accountId })
     assert.equal((await browser.post(address, { role: 'administrator' })).status, 404, name)
   }
+})
+
+test('accounts stand by given name over all pages, those of nobody in particular among them', async () => {
+  const names = ['AAA Ban biên tập', 'zzz Trực ban']
+  await app.db
+    .insertInto('accounts')
+    .values(names.map((name, index) => ({ name, login: `chung${index}` })))
+    .execute()
+  const paged: string[] = []
+  for (let offset = 0, all = 1; offset < all; offset += 5) {
+    const { rows, total } = await accountsUnder(app.db, { paths: ['/'], search: '', offset, limit: 5 })
+    paged.push(...rows.map(({ name }) => name.split(' ').at(-1) ?? ''))
+    all = total
+  }
+  const people = ['An', 'Bình', 'Chi', 'Dũng', 'Giang', 'Hà', 'Lan', 'Quân', 'Sơn', 'Tâm']
+  assert.deepEqual(
+    paged.filter((name) => people.includes(name)),
+    people,
+  )
+  assert.deepEqual([paged.at(0), paged.at(-1)], ['tập', 'ban'])
+  const accounts = await app.db.selectFrom('accounts').select('id').execute()
+  assert.equal(paged.length, accounts.length)
+  await app.db.deleteFrom('accounts').where('login', 'like', 'chung%').execute()
+})
+
+test('accounts are found with and without diacritics, below the units that one administers only', async () => {
+  const found = async (paths: string[], search: string) => {
+    const { rows, total } = await accountsUnder(app.db, { paths, search, offset: 0, limit: 20 })
+    assert.equal(rows.length, total)
+    return rows.map(({ login }) => login)
+  }
+  assert.deepEqual(await found(['/'], 'thi'), ['an1', 'chi', 'lan'])
+  assert.deepEqual(await found(['/'], 'Thị An'), ['an1'])
+  assert.deepEqual(await found([app.units.b.path], ''), ['giang', 'lan'])
+  assert.deepEqual(await found([app.units.b.path], 'thi'), ['lan'])
+  // without a person an account stands where it holds a role, else at the root
+  const stray = { name: 'Người trực', login: 'truc' }
+  const { id } = await app.db.insertInto('accounts').values(stray).returning('id').executeTakeFirstOrThrow()
+  assert.deepEqual(await found([app.units.b.path], 'truc'), [])
+  const grant = { account_id: id, role: 'staff' as const, unit_id: app.units.b.id, starts_on: '2026-01-01' }
+  await app.db.insertInto('grants').values(grant).execute()
+  assert.deepEqual(await found([app.units.b.path], 'truc'), ['truc'])
+  await app.db.deleteFrom('grants').where('account_id', '=', id).execute()
+  await app.db.deleteFrom('accounts').where('id', '=', id).execute()
 })
 
 test('a role given for some days holds only in these days: a delegation', async () => {

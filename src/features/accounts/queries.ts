@@ -1,6 +1,7 @@
 import { type Kysely, sql, type Transaction } from 'kysely'
 import type { Actor } from '#context.ts'
 import type { Tables } from '#db/tables.ts'
+import { coverAll } from '#features/units/index.ts'
 import { containing } from '#platform/vietnamese.ts'
 import type { Grant, Role } from '#policy.ts'
 
@@ -256,52 +257,63 @@ export type AccountRow = {
   lastSignedInAt: Date | null
 }
 
-const under = (paths: readonly string[]) =>
-  sql<boolean>`${standingPath} like any(${paths.map((path) => `${path}%`)}::text[])`
+/** The same for a row that has its person's unit beside it; only who has none is looked up. */
+const standsUnder = (paths: readonly string[]) => sql`coalesce(units.path,
+  (select min(held.path) from grants join units as held on held.id = grants.unit_id where grants.account_id = accounts.id),
+  (select path from units where parent_id is null order by id limit 1), '/')
+  like any(${paths.map((path) => `${path}%`)}::text[])`
 
-/** One page of the accounts that stand under these paths, by name. */
+const named = (search: string) =>
+  sql`(accounts.name_folded like ${containing(search)} or accounts.login like ${containing(search)})`
+
+type Page = { paths: readonly string[]; search: string; offset: number; limit: number }
+
+/** One page of the accounts that stand under these paths, by name, and how many there are. */
 export async function accountsUnder(
   db: Db,
-  {
-    paths,
-    search,
-    offset,
-    limit,
-  }: { paths: readonly string[]; search: string; offset: number; limit: number },
+  { paths, search, offset, limit }: Page,
 ): Promise<{ rows: AccountRow[]; total: number }> {
-  let query = db
-    .selectFrom('accounts')
-    .leftJoin('people', 'people.id', 'accounts.person_id')
-    .leftJoin('units', 'units.id', 'people.unit_id')
-    .where(under(paths))
-  if (search) {
-    query = query.where((eb) =>
-      eb.or([
-        eb(sql`fold(accounts.name)`, 'like', containing(search)),
-        eb('accounts.login', 'like', containing(search)),
-      ]),
-    )
-  }
-  const { total } = await query.select((eb) => eb.fn.countAll<number>().as('total')).executeTakeFirstOrThrow()
-  const rows = await query
-    .select([
-      'accounts.id',
-      'accounts.name',
-      'accounts.login',
-      'accounts.locked_until as lockedUntil',
-      'accounts.closed_at as closedAt',
-      'accounts.last_signed_in_at as lastSignedInAt',
-      'units.name as unitName',
-      sql<Role[]>`array(select distinct role from grants where account_id = accounts.id order by role)`.as(
-        'roles',
-      ),
-    ])
-    .orderBy(sql`coalesce(people.sort_key, accounts.name) collate "C"`)
-    .orderBy('accounts.id')
-    .offset(offset)
-    .limit(limit)
-    .execute()
-  return { rows, total: Number(total) }
+  const conditions = [
+    sql`true`,
+    ...((await coverAll(db, paths)) ? [] : [standsUnder(paths)]),
+    ...(search ? [named(search)] : []),
+  ]
+  const meant = sql.join(conditions, sql` and `)
+  const [counted, page] = await Promise.all([
+    sql<{ total: number }>`
+      select count(*)::int as total
+      from accounts
+      left join people on people.id = accounts.person_id
+      left join units on units.id = people.unit_id
+      where ${meant}`.execute(db),
+    // people's accounts come in the order of the people's index; the page lies among the first of both kinds
+    sql<AccountRow>`
+      with first as (
+        (select accounts.id, people.sort_key as key, people.id as tie
+          from people
+          join accounts on accounts.person_id = people.id
+          left join units on units.id = people.unit_id
+          where ${meant}
+          order by people.sort_key, people.id limit ${offset + limit})
+        union all
+        (select accounts.id, accounts.name, accounts.id
+          from accounts
+          left join units on false
+          where accounts.person_id is null and ${meant}
+          order by accounts.name collate "C", accounts.id limit ${offset + limit})
+      ), page as (
+        select * from first order by key collate "C", tie, id offset ${offset} limit ${limit}
+      )
+      select accounts.id, accounts.name, accounts.login, accounts.locked_until as "lockedUntil",
+        accounts.closed_at as "closedAt", accounts.last_signed_in_at as "lastSignedInAt", units.name as "unitName",
+        array(select distinct role from grants where account_id = accounts.id order by role) as roles
+      from page
+      join accounts on accounts.id = page.id
+      left join people on people.id = accounts.person_id
+      left join units on units.id = people.unit_id
+      order by page.key collate "C", page.tie, page.id`.execute(db),
+  ])
+  return { rows: page.rows, total: counted.rows[0]?.total ?? 0 }
 }
 
 export const accountShown = (db: Db, id: number) =>

@@ -7,7 +7,7 @@ export { changeScore } from './actions/score.ts'
 export { reportGoal, reportTask } from './actions/send-report.ts'
 export { assignTask, startTask } from './actions/tasks.ts'
 export { writeReminders } from './later.ts'
-export { progressByBranch, progressOf } from './queries/progress.ts'
+export { figuresOf, progressByBranch, progressOf } from './queries/progress.ts'
 export { lateAndDueSoon, type MyTask, myTasks, reportsWaiting } from './queries/waiting.ts'
 export { goalEvents } from './words.ts'
 

@@ -1,10 +1,11 @@
 import assert from 'node:assert/strict'
 import { after, before, test } from 'node:test'
 import fc from 'fast-check'
+import { addresses } from '#addresses.ts'
 import type { Progress } from '#features/movements/index.ts'
 import { addDays } from '#platform/clock.ts'
 import { type App, startApp } from '../../../test/app.ts'
-import { progressByBranch, progressOf } from './queries/progress.ts'
+import { figuresOf, progressByBranch, progressOf } from './queries/progress.ts'
 import { groupStanding, percentOf, planTo, rollUp, soonDays, sumsOf } from './rules/progress.ts'
 
 let app: App
@@ -98,7 +99,7 @@ async function movementWith(goals: readonly SomeGoal[]) {
   return { id, contents: contents.map((row) => row.id), drives: drives.map((row) => row.id) }
 }
 
-const figuresOf = ({ percent, plan, standing, behind, goals }: Progress) => ({
+const plainly = ({ percent, plan, standing, behind, goals }: Progress) => ({
   percent,
   plan,
   standing,
@@ -113,12 +114,16 @@ test('the database rolls up what the rules roll up, overall and by content, driv
       await app.db.updateTable('movements').set({ state: 'ended' }).execute()
       const { id, contents, drives } = await movementWith(goals)
       const progress = await progressOf(app.db, id, on)
+      const few = await figuresOf(app.db, [id, 0], on)
       const unitRows = await progressByBranch(app.db, { path: '/', on })
       const same = (found: Progress | undefined, isOwn: (goal: SomeGoal) => boolean) => {
         const own = goals.filter(isOwn)
-        assert.deepEqual(found && figuresOf(found), own.length > 0 ? counted(own) : undefined)
+        assert.deepEqual(found && plainly(found), own.length > 0 ? counted(own) : undefined)
       }
-      assert.deepEqual(figuresOf(progress), counted(goals))
+      assert.deepEqual(plainly(progress), counted(goals))
+      const { contents: _c, drives: _d, units: _u, ...figures } = progress
+      assert.deepEqual(few.get(id), figures)
+      assert.equal(few.get(0)?.standing, 'empty')
       for (const [index, content] of contents.entries())
         same(progress.contents.get(content), (goal) => goal.content === index)
       for (const [index, drive] of drives.entries())
@@ -133,4 +138,41 @@ test('the database rolls up what the rules roll up, overall and by content, driv
     }),
     { numRuns: 60 },
   )
+})
+
+test('the public board of many units comes page by page, the best first', async () => {
+  const { db, units, stranger } = app
+  const { id, contents } = await movementWith([])
+  await db.updateTable('movements').set({ published: true }).where('id', '=', id).execute()
+  const numbers = Array.from({ length: 35 }, (_, index) => index + 1)
+  const named = (number: number) => `Trạm số ${String(number).padStart(2, '0')}.`
+  const places = await db
+    .insertInto('units')
+    .values(
+      numbers.map((number) => ({
+        name: named(number),
+        track: 'chinh-quyen' as const,
+        parent_id: units.agency.id,
+        path: `${units.agency.path}9${number}/`,
+        starts_on: on,
+      })),
+    )
+    .returning(['id', 'name'])
+    .execute()
+  const goal = { movement_id: id, content_id: contents[0] ?? 0, name: 'Chỉ tiêu', kind: 'number' as const }
+  const rows = places.map((place, index) => ({ ...goal, unit_id: place.id, progress: (index + 1) * 100 }))
+  const days = { target: '1', starts_on: on, due_on: on }
+  await db
+    .insertInto('goals')
+    .values(rows.map((row) => ({ ...row, ...days })))
+    .execute()
+  const shown = async (trang?: number | string) => {
+    const address = addresses.publicMovements.show({ movement: id }, { trang })
+    const { text } = await stranger().get(address)
+    return numbers.filter((number) => text.includes(named(number)))
+  }
+  assert.deepEqual(await shown(), numbers.slice(5))
+  assert.deepEqual(await shown(2), numbers.slice(0, 5))
+  assert.deepEqual(await shown(99), numbers.slice(0, 5))
+  assert.deepEqual(await shown('x'), numbers.slice(5))
 })

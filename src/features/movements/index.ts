@@ -14,6 +14,8 @@ export type { MovementInput } from './forms.ts'
 export { Contents, Hero, Honoured, type PublicMovement, Scoreboard } from './pages/public-sections.tsx'
 export { readPlan } from './plan-reader/read-plan.ts'
 export {
+  type FiguresOf,
+  type MovementFigures,
   type MovementProgress,
   noProgress,
   type Progress,

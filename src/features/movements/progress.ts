@@ -19,11 +19,15 @@ export type Progress = {
   goals: number
 }
 
-export type MovementProgress = Progress & {
+/** A movement in few numbers, as lists show it. */
+export type MovementFigures = Progress & {
   tasks: number
   tasksDone: number
   tasksLate: number
   people: number
+}
+
+export type MovementProgress = MovementFigures & {
   /** By `movement_contents.id`. */
   contents: ReadonlyMap<number, Progress>
   /** By `movement_drives.id`. */
@@ -32,6 +36,13 @@ export type MovementProgress = Progress & {
 }
 
 export type ProgressOf = (db: Kysely<Tables>, movementId: number, on: string) => Promise<MovementProgress>
+
+/** The figures of several movements at once, by their numbers; one without goals and tasks has its zeros too. */
+export type FiguresOf = (
+  db: Kysely<Tables>,
+  movementIds: readonly number[],
+  on: string,
+) => Promise<ReadonlyMap<number, MovementFigures>>
 
 /** Before there is any goal. */
 export const noProgress: MovementProgress = {

@@ -1,6 +1,7 @@
 import { unitStanding } from './queries/tree.ts'
 
 export { addUnit, beginDay } from './actions/keep.ts'
+export { coverAll } from './queries/cover.ts'
 export {
   addRootUnit,
   addUnits,

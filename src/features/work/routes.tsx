@@ -1,9 +1,9 @@
 import { addresses } from '#addresses.ts'
 import {
+  figuresOf,
   lateAndDueSoon,
   myTasks,
   progressByBranch,
-  progressOf,
   reportsWaiting,
 } from '#features/goals/index.ts'
 import { launchedMovements } from '#features/movements/index.ts'
@@ -48,17 +48,15 @@ routes.get(addresses.dashboard.agency.pattern, may('dashboard.read'), async (c) 
   const { db } = c.var.ctx
   const on = today(c.var.house.clock)
   const running = (await launchedMovements(db)).filter(({ state }) => state === 'launched').slice(0, 6)
-  const movements = await Promise.all(
-    running.map(async (movement) => ({ movement, progress: await progressOf(db, movement.id, on) })),
-  )
+  const ids = running.map(({ id }) => id)
   const actor = orNotFound(c.var.ctx.actor)
-  const props = {
-    on,
-    movements,
-    units: await progressByBranch(db, { path: '/', on }),
-    late: await lateAndDueSoon(db, { paths: pathsWhere(actor, 'task.read'), on, limit: 15 }),
-  }
-  return page(c, <OverviewPage frame={await frameOf(c)} {...props} />)
+  const [figures, units, late] = await Promise.all([
+    figuresOf(db, ids, on),
+    progressByBranch(db, { path: '/', on }),
+    lateAndDueSoon(db, { paths: pathsWhere(actor, 'task.read'), on, limit: 15 }),
+  ])
+  const movements = running.map((movement) => ({ movement, progress: orNotFound(figures.get(movement.id)) }))
+  return page(c, <OverviewPage frame={await frameOf(c)} {...{ on, movements, units, late }} />)
 })
 
 routes.get(addresses.dashboard.unit.pattern, may('dashboard.read', 'unit'), async (c) => {

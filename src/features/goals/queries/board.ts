@@ -3,9 +3,10 @@
  */
 import { type Kysely, sql } from 'kysely'
 import type { Tables } from '#db/tables.ts'
+import { coverAll } from '#features/units/index.ts'
 import { containing } from '#platform/vietnamese.ts'
 import { latePoints, soonDays } from '../rules/progress.ts'
-import { coverAll, planOf, unitBelow } from './conditions.ts'
+import { planOf, unitBelow } from './conditions.ts'
 
 type Db = Kysely<Tables>
 

@@ -1,26 +1,13 @@
 /**
  * Conditions that several queries share, put so that the database can answer them from an index or a hash.
  */
-import { type Kysely, type RawBuilder, sql } from 'kysely'
-import type { Tables } from '#db/tables.ts'
+import { type RawBuilder, sql } from 'kysely'
 
 /** Whether the unit in this column lies below one of these paths. */
 export const unitBelow = (column: string, paths: readonly string[]): RawBuilder<boolean> =>
   paths.includes('/')
     ? sql<boolean>`true`
     : sql<boolean>`${sql.ref(column)} in (select id from units where path like any(${paths.map((path) => `${path}%`)}::text[]))`
-
-/** Whether every unit lies below these paths, so that nothing has to be asked of each row. */
-export async function coverAll(db: Kysely<Tables>, paths: readonly string[]): Promise<boolean> {
-  if (paths.includes('/')) return true
-  const outside = await db
-    .selectFrom('units')
-    .select('id')
-    .where(sql<boolean>`not (path like any(${paths.map((path) => `${path}%`)}::text[]))`)
-    .limit(1)
-    .executeTakeFirst()
-  return outside === undefined
-}
 
 /** Hundredths of a per cent that the plan of a goal asks for by the day, in whole numbers. */
 export const planOf = (on: string): RawBuilder<number> => sql<number>`

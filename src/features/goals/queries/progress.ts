@@ -4,7 +4,7 @@
  */
 import { type Kysely, sql } from 'kysely'
 import type { Tables } from '#db/tables.ts'
-import type { MovementProgress, Progress } from '#features/movements/index.ts'
+import type { MovementFigures, MovementProgress, Progress } from '#features/movements/index.ts'
 import { groupStanding, percentOf, rollUp, type Sums, soonDays } from '../rules/progress.ts'
 import { planOf } from './conditions.ts'
 
@@ -76,7 +76,7 @@ const inVietnamese = new Intl.Collator('vi')
 
 /** How a movement stands on a day: overall, by content, by drive, by unit. One pass over its goals, one over its tasks. */
 export async function progressOf(db: Db, movementId: number, on: string): Promise<MovementProgress> {
-  const [parts, tasks] = await Promise.all([partsOf(db, movementId, on), taskCounts(db, movementId, on)])
+  const [parts, tasks] = await Promise.all([partsOf(db, movementId, on), taskCounts(db, [movementId], on)])
   const byUnit = progressBy(parts, ({ unit_id }) => unit_id)
   const names = await unitNames(db, [...byUnit.keys()])
   const units = [...byUnit].map(([unitId, progress]) => ({
@@ -86,13 +86,37 @@ export async function progressOf(db: Db, movementId: number, on: string): Promis
   }))
   return {
     ...progressFrom(parts.reduce((all, { group }) => together(all, group), nothing)),
-    ...tasks,
+    ...(tasks.get(movementId) ?? noTasks),
     contents: progressBy(parts, ({ content_id }) => content_id),
     drives: progressBy(parts, ({ drive_id }) => drive_id),
     units: units.sort(
       (a, b) => (b.percent ?? 0) - (a.percent ?? 0) || inVietnamese.compare(a.unitName, b.unitName),
     ),
   }
+}
+
+/** How several movements stand on a day, in few numbers: two questions for all of them together. */
+export async function figuresOf(
+  db: Db,
+  movementIds: readonly number[],
+  on: string,
+): Promise<Map<number, MovementFigures>> {
+  const [groups, tasks] = await Promise.all([groupsOf(db, movementIds, on), taskCounts(db, movementIds, on)])
+  return new Map(
+    movementIds.map((id) => [
+      id,
+      { ...progressFrom(groups.get(id) ?? nothing), ...(tasks.get(id) ?? noTasks) },
+    ]),
+  )
+}
+
+/** The sums of all goals of each movement. */
+async function groupsOf(db: Db, movementIds: readonly number[], on: string): Promise<Map<number, Group>> {
+  const { rows } = await sql<SumRow & { movement_id: number }>`
+    select movement_id, ${sumColumns(on)}
+    from goals where movement_id = any(${movementIds}::int[])
+    group by movement_id`.execute(db)
+  return new Map(rows.map(({ movement_id, ...sums }) => [movement_id, groupFrom(sums)]))
 }
 
 /** How the contents of a movement stand on a day, by their numbers. */
@@ -117,19 +141,27 @@ async function partsOf(db: Db, movementId: number, on: string): Promise<Part[]> 
   }))
 }
 
-/** Counts of a movement's tasks; by person first, since counting distinct people over all rows would sort them. */
-async function taskCounts(db: Db, movementId: number, on: string) {
-  const { rows } = await sql<{ tasks: number; tasksDone: number; tasksLate: number; people: number }>`
-    select coalesce(sum(tasks), 0)::int as tasks, coalesce(sum(done), 0)::int as "tasksDone",
-      coalesce(sum(late), 0)::int as "tasksLate", count(*)::int as people
+type TaskCounts = Pick<MovementFigures, 'tasks' | 'tasksDone' | 'tasksLate' | 'people'>
+const noTasks: TaskCounts = { tasks: 0, tasksDone: 0, tasksLate: 0, people: 0 }
+
+/** Counts of movements' tasks; by person first, since counting distinct people over all rows would sort them. */
+async function taskCounts(
+  db: Db,
+  movementIds: readonly number[],
+  on: string,
+): Promise<Map<number, TaskCounts>> {
+  const { rows } = await sql<TaskCounts & { movement_id: number }>`
+    select movement_id, sum(tasks)::int as tasks, sum(done)::int as "tasksDone",
+      sum(late)::int as "tasksLate", count(*)::int as people
     from (
-      select person_id, count(*)::int as tasks,
+      select movement_id, person_id, count(*)::int as tasks,
         (count(*) filter (where state = 'done'))::int as done,
         (count(*) filter (where state <> 'done' and due_on < ${on}::date))::int as late
-      from tasks where movement_id = ${movementId} and state <> 'dropped'
-      group by person_id
-    ) as by_person`.execute(db)
-  return rows[0] ?? { tasks: 0, tasksDone: 0, tasksLate: 0, people: 0 }
+      from tasks where movement_id = any(${movementIds}::int[]) and state <> 'dropped'
+      group by movement_id, person_id
+    ) as by_person
+    group by movement_id`.execute(db)
+  return new Map(rows.map(({ movement_id, ...counts }) => [movement_id, counts]))
 }
 
 async function unitNames(db: Db, ids: readonly number[]): Promise<Map<number, string>> {

@@ -3,7 +3,8 @@
  */
 import { type Kysely, sql } from 'kysely'
 import type { Tables } from '#db/tables.ts'
-import { coverAll, unitBelow } from './conditions.ts'
+import { coverAll } from '#features/units/index.ts'
+import { unitBelow } from './conditions.ts'
 import { withEvidence } from './shown.ts'
 
 type Db = Kysely<Tables>

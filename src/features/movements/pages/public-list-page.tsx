@@ -5,13 +5,13 @@ import { ContentList } from '#web/ui/content-list.tsx'
 import { PageHead } from '#web/ui/page-head.tsx'
 import { EmptyState } from '#web/ui/status.tsx'
 import { formatPeriod } from '#words/dates.ts'
-import type { MovementProgress } from '../progress.ts'
+import type { MovementFigures } from '../progress.ts'
 import type { MovementRow } from '../queries.ts'
 import { movementWords } from '../words.ts'
 import { MovementStatus } from './movements-page.tsx'
 import { ProgressMeter } from './standing.tsx'
 
-type Row = { movement: MovementRow; progress: MovementProgress }
+type Row = { movement: MovementRow; progress: MovementFigures }
 
 /** Every published movement, by year, running ones first. */
 export function PublicListPage({

@@ -11,7 +11,7 @@ import { ContentList } from '#web/ui/content-list.tsx'
 import { HonourList } from '#web/ui/honour-list.tsx'
 import { SectionHead } from '#web/ui/page-head.tsx'
 import { BarChart, Ring } from '#web/ui/progress.tsx'
-import { Table, TableBehind } from '#web/ui/table.tsx'
+import { Pager, Table, TableBehind } from '#web/ui/table.tsx'
 import { type Moment, Timeline } from '#web/ui/timeline.tsx'
 import { uiWords } from '#web/ui/words.ts'
 import { formatDay, formatPeriod } from '#words/dates.ts'
@@ -29,6 +29,8 @@ export type PublicMovement = {
   progress: MovementProgress
   honours: Awaited<ReturnType<typeof latestHonours>>
   today: string
+  /** Which page of the units' board is shown; the first if not said. */
+  unitsPage?: number
 }
 
 type Props = PublicMovement & { frame: Frame }
@@ -192,18 +194,25 @@ export function Contents({ frame, parts, progress }: Props) {
   )
 }
 
-export function Scoreboard({ frame, progress }: Props) {
+/** How many units a page of the board holds. */
+const unitsOnPage = 30
+
+/** The units in the order of their progress; of many one page, with ways to the others. */
+export function Scoreboard({ frame, movement, progress, unitsPage = 1 }: Props) {
   const { locale } = frame
   const t = movementWords[locale]
   if (progress.units.length === 0) return null
+  const pages = Math.ceil(progress.units.length / unitsOnPage)
+  const current = Math.min(Math.max(1, unitsPage), pages)
+  const units = progress.units.slice((current - 1) * unitsOnPage, current * unitsOnPage)
   return (
-    <section>
+    <section id="don-vi">
       <SectionHead title={t.unitsHeading} />
       <div class="card card-padded">
         <BarChart
           label={t.unitsHeading}
           locale={locale}
-          rows={progress.units.map((unit) => ({
+          rows={units.map((unit) => ({
             label: unit.unitName,
             percent: unit.percent ?? 0,
             tone: toneOf(unit),
@@ -214,7 +223,7 @@ export function Scoreboard({ frame, progress }: Props) {
             caption={t.unitsHeading}
             locale={locale}
             dense
-            rows={progress.units}
+            rows={units}
             rowKey={(unit) => unit.unitId}
             empty={t.noGoals}
             columns={[
@@ -232,6 +241,16 @@ export function Scoreboard({ frame, progress }: Props) {
             ]}
           />
         </TableBehind>
+        {pages > 1 && (
+          <Pager
+            page={current}
+            pages={pages}
+            hrefOf={(trang) =>
+              `${addresses.publicMovements.show({ movement: movement.id }, { trang })}#don-vi`
+            }
+            locale={locale}
+          />
+        )}
       </div>
     </section>
   )

@@ -1,12 +1,12 @@
 import { router } from '#web/env.ts'
-import type { ProgressOf } from '../progress.ts'
+import type { FiguresOf, ProgressOf } from '../progress.ts'
 import { draftRoutes } from './drafts.tsx'
 import { launchRoutes } from './launches.tsx'
 import { publicRoutes } from './public.tsx'
 
-/** All routes of movements; `progressOf` comes from the feature `goals`, later in the list. */
-export const movementRoutes = (progressOf: ProgressOf) =>
+/** All routes of movements; `progressOf` and `figuresOf` come from the feature `goals`, later in the list. */
+export const movementRoutes = (progressOf: ProgressOf, figuresOf: FiguresOf) =>
   router()
-    .route('/', publicRoutes(progressOf))
+    .route('/', publicRoutes(progressOf, figuresOf))
     .route('/', draftRoutes(progressOf))
     .route('/', launchRoutes(progressOf))

@@ -12,25 +12,27 @@ import { idOf, open } from '#web/guard.ts'
 import { PublicListPage } from '../pages/public-list-page.tsx'
 import { PublicMovementPage } from '../pages/public-movement-page.tsx'
 import type { PublicMovement } from '../pages/public-sections.tsx'
-import type { ProgressOf } from '../progress.ts'
+import type { FiguresOf, ProgressOf } from '../progress.ts'
 import { lifeOf, movementById, movementFile, partsOf, publicMovements } from '../queries.ts'
 
 /** What the public sees: launched movements that are published. */
-export function publicRoutes(progressOf: ProgressOf) {
+export function publicRoutes(progressOf: ProgressOf, figuresOf: FiguresOf) {
   return router()
     .get(addresses.publicMovements.list.pattern, open, async (c) => {
       const { db } = c.var.ctx
       const on = today(c.var.house.clock)
       const movements = await publicMovements(db)
-      const progress = await Promise.all(movements.map((movement) => progressOf(db, movement.id, on)))
-      const rows = movements.map((movement, index) => ({ movement, progress: found(progress[index]) }))
+      const ids = movements.map(({ id }) => id)
+      const figures = await figuresOf(db, ids, on)
+      const rows = movements.map((movement) => ({ movement, progress: found(figures.get(movement.id)) }))
       return page(c, <PublicListPage frame={await frameOf(c)} rows={rows} today={on} />)
     })
     .get(addresses.publicMovements.show.pattern, open, async (c) => {
       const shown = await publicMovement(c, progressOf)
       const { state, published } = shown.movement
       if (!published || !['launched', 'ended'].includes(state)) throw new NotFound('not published')
-      return page(c, <PublicMovementPage frame={await frameOf(c)} {...shown} />)
+      const unitsPage = Number(/^\d{1,4}$/.exec(c.req.query('trang') ?? '')?.[0] ?? 1)
+      return page(c, <PublicMovementPage frame={await frameOf(c)} {...shown} unitsPage={unitsPage} />)
     })
     .get(addresses.publicMovements.file.pattern, open, async (c) => {
       const { db, actor } = c.var.ctx

@@ -1,6 +1,6 @@
 import { addresses } from '#addresses.ts'
 import type { lateAndDueSoon, progressByBranch } from '#features/goals/index.ts'
-import type { launchedMovements, MovementProgress, Standing } from '#features/movements/index.ts'
+import type { launchedMovements, MovementFigures, Standing } from '#features/movements/index.ts'
 import type { Frame } from '#web/layout/frame.ts'
 import { WorkspacePage } from '#web/layout/workspace-page.tsx'
 import { Card, Stat, Stats } from '#web/ui/card.tsx'
@@ -15,7 +15,7 @@ import { workWords } from '../words.ts'
 import { LateTable } from './work-page.tsx'
 
 type Rows<Query extends (...words: never[]) => Promise<unknown>> = Awaited<ReturnType<Query>>
-type Running = { movement: Rows<typeof launchedMovements>[number]; progress: MovementProgress }
+type Running = { movement: Rows<typeof launchedMovements>[number]; progress: MovementFigures }
 
 type Props = {
   frame: Frame
