@@ -11,6 +11,8 @@ import type { Databases } from '#db/connect.ts'
 import { allTenants, tenantFinder } from '#db/tenants.ts'
 import * as accounts from '#features/accounts/index.ts'
 import { accountRoutes } from '#features/accounts/routes.tsx'
+import * as clusters from '#features/clusters/index.ts'
+import { clusterRoutes } from '#features/clusters/routes.tsx'
 import { sweepKeys } from '#features/events/index.ts'
 import { eventRoutes } from '#features/events/routes.tsx'
 import * as goals from '#features/goals/index.ts'
@@ -79,6 +81,7 @@ export const scopes: Scopes = {
   ...imports.scopes,
   ...movements.scopes,
   ...goals.scopes,
+  ...clusters.scopes,
 }
 
 /** The site over that. */
@@ -109,6 +112,7 @@ function doorsOf(house: House): Doors {
       importRoutes,
       movementRoutes(goals.progressOf, goals.figuresOf),
       goalRoutes,
+      clusterRoutes,
       workRoutes,
       registerRoutes,
       portalRoutes(goals.progressOf),

@@ -84,6 +84,20 @@ export const policy = {
   'report.score': { 'head-of-unit': 'below', 'emulation-officer': 'below' },
   'goal.close': { 'emulation-officer': 'below', 'head-of-unit': 'below' },
 
+  // clusters; `examine` covers all that is done to a running cluster
+  'cluster.read': everyone('agency'),
+  'cluster.edit': { 'emulation-officer': 'below' },
+  // nobody examines the own unit (clusters/rules.ts)
+  'cluster.examine': { 'emulation-officer': 'below', 'head-of-unit': 'below' },
+  'cluster.self-score': { 'head-of-unit': 'below' },
+  'cluster.read-scores': {
+    administrator: 'below',
+    'emulation-officer': 'below',
+    'head-of-unit': 'below',
+    signer: 'below',
+    staff: 'below',
+  },
+
   // dashboards
   'dashboard.read': everyone('agency'),
 } satisfies Record<string, Entry>

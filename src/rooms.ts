@@ -29,6 +29,7 @@ export const features = [
   'imports',
   'movements',
   'goals',
+  'clusters',
   'work',
   'register',
   'portal',

@@ -2,6 +2,7 @@
  * What each event says, from the words of the feature that recorded it.
  */
 import { accountEvents } from '#features/accounts/index.ts'
+import { clusterEvents } from '#features/clusters/index.ts'
 import { type EventRow, sentenceIn } from '#features/events/index.ts'
 import { goalEvents } from '#features/goals/index.ts'
 import { importEvents } from '#features/imports/index.ts'
@@ -22,6 +23,7 @@ const all: readonly Sentences[] = [
   importEvents,
   movementEvents,
   goalEvents,
+  clusterEvents,
   registerEvents,
 ]
 

@@ -92,6 +92,24 @@ const listToImport: Make = async (db, stage, place) => {
   return (await db.insertInto('imports').values(values).returning('id').executeTakeFirstOrThrow()).id
 }
 
+const cluster: Make = async (db, stage, { unit }) => {
+  const { count } = await db
+    .selectFrom('clusters')
+    .select((eb) => eb.fn.countAll<number>().as('count'))
+    .executeTakeFirstOrThrow()
+  const values = { unit_id: stage.units[unit].id, name: `Cụm thử ${count}`, year: 2026, total: 10_000 }
+  return (await db.insertInto('clusters').values(values).returning('id').executeTakeFirstOrThrow()).id
+}
+
+const clusterMember: Make = async (db, stage, place) => {
+  const values = {
+    cluster_id: await cluster(db, stage, { ...place, unit: 'agency' }),
+    unit_id: stage.units[place.unit].id,
+    name: 'Thành viên thử',
+  }
+  return (await db.insertInto('cluster_members').values(values).returning('id').executeTakeFirstOrThrow()).id
+}
+
 /** By the name of the scope that the guard looks up. */
 export const things: Record<string, Make> = {
   movement,
@@ -99,6 +117,8 @@ export const things: Record<string, Make> = {
   task,
   report,
   import: listToImport,
+  cluster,
+  clusterMember,
   unit: async (_, stage, { unit }) => stage.units[unit].id,
   person: async (_, __, { person }) => person,
   account: async (db, _, { person }) =>

@@ -27,6 +27,62 @@ export type Tables = {
     version: Generated<number>
     name_folded: GeneratedAlways<string | null>
   }
+  cluster_criteria: {
+    id: GeneratedAlways<number>
+    cluster_id: number
+    ordinal: number
+    name: string
+    maximum: number
+    mandatory: boolean
+  }
+  cluster_extras: {
+    id: GeneratedAlways<number>
+    member_id: number
+    kind: 'supplementary' | 'penalty'
+    points: number
+    reason: string
+    given_by: string
+    given_at: Date
+  }
+  cluster_members: {
+    id: GeneratedAlways<number>
+    cluster_id: number
+    unit_id: number | null
+    name: string
+    is_head: Generated<boolean>
+    version: Generated<number>
+  }
+  cluster_score_changes: {
+    id: GeneratedAlways<number>
+    member_id: number
+    criterion_id: number
+    before: number | null
+    after: number
+    reason: string
+    changed_by: string
+    changed_at: Date
+  }
+  cluster_scores: {
+    member_id: number
+    criterion_id: number
+    self_points: number | null
+    evidence: Generated<string>
+    self_by: Generated<string>
+    self_at: Date | null
+    points: number | null
+  }
+  clusters: {
+    id: GeneratedAlways<number>
+    unit_id: number
+    name: string
+    year: number
+    total: number
+    state: Generated<'draft' | 'scoring' | 'published'>
+    published_at: Date | null
+    published_by: Generated<string>
+    copied_from: number | null
+    version: Generated<number>
+  }
   disciplines: {
     id: GeneratedAlways<number>
     person_id: number

@@ -14,6 +14,7 @@ import {
 import { addEntry, addPerson, addUnitHonour } from '#features/people/index.ts'
 import { addUnit } from '#features/units/index.ts'
 import { dayOf, type FakeClock, fakeClock } from '#platform/clock.ts'
+import { rankLastYear, scoreThisYear } from './clusters.ts'
 import { loadMovement } from './movement.ts'
 import { demonstrationPassword, freshName, guests, loginOf, seeded, type UnitKey, units } from './people.ts'
 
@@ -57,7 +58,9 @@ export async function loadDemonstration(realHouse: House, tenant: Tenant, told: 
   }
   const stage: Stage = { ctx, clock, rootUnit, told, ...(await loadPeople(ctx, clock, { rootUnit, told })) }
   await loadRecords(stage)
+  const lastYear = await rankLastYear(stage)
   await loadMovement(stage)
+  await scoreThisYear(stage, lastYear)
   await db.updateTable('settings').set({ demonstration: true }).execute()
 }
 

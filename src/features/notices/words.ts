@@ -28,6 +28,16 @@ const sentences = defineWords(
       `Chỉ tiêu “${text(f.name)}” được thưởng ${number(f.after, 'vi')} điểm: ${text(f.reason)}`,
     'score.penalty': (f: Facts) =>
       `Chỉ tiêu “${text(f.name)}” bị trừ ${number(f.after, 'vi')} điểm: ${text(f.reason)}`,
+    'cluster.begun': (f: Facts) =>
+      `“${text(f.name)}” đã mở chấm điểm. Mời ${text(f.member)} tự chấm theo từng tiêu chí.`,
+    'cluster.examined': (f: Facts) =>
+      `Điểm thẩm định của ${text(f.member)} trong “${text(f.name)}” khác điểm đã có ở ${text(f.count)} tiêu chí. Mời xem lý do.`,
+    'cluster.supplementary': (f: Facts) =>
+      `${text(f.member)} được thưởng ${number(f.points, 'vi')} điểm trong “${text(f.name)}”: ${text(f.reason)}`,
+    'cluster.penalty': (f: Facts) =>
+      `${text(f.member)} bị trừ ${number(f.points, 'vi')} điểm trong “${text(f.name)}”: ${text(f.reason)}`,
+    'cluster.published': (f: Facts) =>
+      `Kết quả xếp hạng “${text(f.name)}” đã công bố: ${text(f.member)} xếp thứ ${text(f.rank)} với ${number(f.points, 'vi')} điểm.`,
   },
   {
     'movement.launched': (f) =>
@@ -46,6 +56,16 @@ const sentences = defineWords(
       `The goal “${text(f.name)}” was given ${number(f.after, 'en')} supplementary points: ${text(f.reason)}`,
     'score.penalty': (f) =>
       `The goal “${text(f.name)}” lost ${number(f.after, 'en')} points: ${text(f.reason)}`,
+    'cluster.begun': (f) =>
+      `“${text(f.name)}” is open for scoring. Please score ${text(f.member)} by each criterion.`,
+    'cluster.examined': (f) =>
+      `The examined scores of ${text(f.member)} in “${text(f.name)}” differ from what stood on ${text(f.count)} criteria. Please see why.`,
+    'cluster.supplementary': (f) =>
+      `${text(f.member)} was given ${number(f.points, 'en')} supplementary points in “${text(f.name)}”: ${text(f.reason)}`,
+    'cluster.penalty': (f) =>
+      `${text(f.member)} lost ${number(f.points, 'en')} points in “${text(f.name)}”: ${text(f.reason)}`,
+    'cluster.published': (f) =>
+      `The ranking of “${text(f.name)}” is published: ${text(f.member)} ranks ${text(f.rank)} with ${number(f.points, 'en')} points.`,
   },
 )
 

@@ -1,4 +1,5 @@
 import { addresses } from '#addresses.ts'
+import { selfScoresWaiting } from '#features/clusters/index.ts'
 import {
   figuresOf,
   lateAndDueSoon,
@@ -36,6 +37,7 @@ routes.get(addresses.work.pattern, signedIn, async (c) => {
     waiting: await reportsWaiting(db, confirmPaths, actor.personId, 20),
     acknowledge: await toAcknowledge(db, pathsWhere(actor, 'movement.acknowledge')),
     sign: await movementsIn(db, 'submitted', pathsWhere(actor, 'movement.sign')),
+    scoring: await selfScoresWaiting(db, pathsWhere(actor, 'cluster.self-score')),
     consulting: await movementsIn(db, 'consulting', ['/']),
     late: mayAnywhere(actor, 'task.edit')
       ? await lateAndDueSoon(db, { paths: pathsWhere(actor, 'task.edit'), on, limit: 20 })

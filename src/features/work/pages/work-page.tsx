@@ -1,5 +1,6 @@
 import { addresses } from '#addresses.ts'
 import type { Actor } from '#context.ts'
+import type { selfScoresWaiting } from '#features/clusters/index.ts'
 import type { lateAndDueSoon, MyTask, reportsWaiting } from '#features/goals/index.ts'
 import type { Frame } from '#web/layout/frame.ts'
 import { WorkspacePage } from '#web/layout/workspace-page.tsx'
@@ -25,6 +26,7 @@ type Props = {
   acknowledge: Rows<typeof toAcknowledge>
   sign: Rows<typeof movementsIn>
   consulting: Rows<typeof movementsIn>
+  scoring: Rows<typeof selfScoresWaiting>
   late: Late | undefined
 }
 
@@ -65,26 +67,30 @@ export function WorkPage(props: Props) {
           />
         )}
       </Stats>
-      <Movements
-        frame={frame}
+      <Lines
         title={t.toSign}
         button={t.sign}
-        rows={props.sign}
-        hrefOf={(id) => addresses.movements.launch({ movement: id })}
+        rows={movementLines(props.sign, (movement) => addresses.movements.launch({ movement }))}
       />
-      <Movements
-        frame={frame}
+      <Lines
         title={t.toAcknowledge}
         button={t.acknowledge}
-        rows={props.acknowledge}
-        hrefOf={(id) => addresses.movements.show({ movement: id })}
+        rows={movementLines(props.acknowledge, (movement) => addresses.movements.show({ movement }))}
       />
-      <Movements
-        frame={frame}
+      <Lines
         title={t.consult}
         button={t.consultRead}
-        rows={props.consulting}
-        hrefOf={(id) => addresses.movements.show({ movement: id })}
+        rows={movementLines(props.consulting, (movement) => addresses.movements.show({ movement }))}
+      />
+      <Lines
+        title={t.selfScore}
+        button={t.score}
+        rows={props.scoring.map((row) => ({
+          key: row.id,
+          what: `${row.cluster} ${row.year}`,
+          unit: row.name,
+          href: addresses.clusters.member({ clusterMember: row.id }),
+        }))}
       />
       <section id="nhiem-vu" class="stack">
         <h2>{t.mine}</h2>
@@ -102,25 +108,20 @@ export function WorkPage(props: Props) {
 const day = 86_400_000
 const formatDays = (from: string, to: string) => (Date.parse(to) - Date.parse(from)) / day
 
-type MovementsProps = {
-  frame: Frame
-  title: string
-  button: string
-  rows: Rows<typeof movementsIn>
-  hrefOf: (id: number) => string
-}
+type Line = { key: string | number; what: string; unit: string; href: string }
 
-function Movements({ title, button, rows, hrefOf }: MovementsProps) {
+/** What waits for one step each. */
+function Lines({ title, button, rows }: { title: string; button: string; rows: readonly Line[] }) {
   if (rows.length === 0) return null
   return (
     <Card title={title}>
       <ul class="plain-list">
         {rows.map((row) => (
-          <li key={`${row.id}-${row.unitName}`} class="work-line">
+          <li key={row.key} class="work-line">
             <span>
-              {row.title} <span class="muted">{row.unitName}</span>
+              {row.what} <span class="muted">{row.unit}</span>
             </span>
-            <ButtonLink href={hrefOf(row.id)} icon="arrow-right">
+            <ButtonLink href={row.href} icon="arrow-right">
               {button}
             </ButtonLink>
           </li>
@@ -129,6 +130,14 @@ function Movements({ title, button, rows, hrefOf }: MovementsProps) {
     </Card>
   )
 }
+
+const movementLines = (rows: Rows<typeof movementsIn>, hrefOf: (id: number) => string): Line[] =>
+  rows.map(({ id, title, unitName }) => ({
+    key: `${id}-${unitName}`,
+    what: title,
+    unit: unitName,
+    href: hrefOf(id),
+  }))
 
 function MyTasks({ frame, on, tasks }: { frame: Frame; on: string; tasks: readonly MyTask[] }) {
   const { locale } = frame
