@@ -133,9 +133,9 @@ export const clusterWords = defineWords(
     supplementary: 'Supplementary',
     penalty: 'Penalty',
     open: 'Examined',
-    whole: 'Complete',
     openCount: (count: number) =>
       count === 1 ? '1 criterion left' : `${formatNumber(count, 'en')} criteria left`,
+    whole: 'Complete',
     failed: (names: string) => `Mandatory criterion not met: ${names}`,
     provisional: 'Provisional: scoring goes on.',
     publishedOn: (on: string, by: string) => `Published on ${on} by ${by}.`,
