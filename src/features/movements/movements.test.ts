@@ -211,6 +211,10 @@ test('without consultation a movement is not launched; with every opinion answer
 
   await ha.post(at.consult({ movement: id }))
   const giang = await app.as('giang')
+  const asked = await giang.get(at.preview({ movement: id }))
+  assert.equal(asked.status, 200)
+  assert.ok(asked.html.includes(at.show({ movement: id })))
+  assert.ok(!asked.html.includes(at.draft({ movement: id })))
   assert.equal((await giang.post(at.opinion({ movement: id }), { text: '' })).status, 422)
   assert.equal(
     (await giang.post(at.opinion({ movement: id }), { text: 'Đề nghị nêu rõ <b>người</b> chịu trách nhiệm' }))
@@ -248,6 +252,10 @@ test('where the agency wants its signer, the officer submits and the signer laun
     await ha.post(at.submit({ movement: id }))
     const son = await app.as('son')
     assert.match((await son.get(addresses.work())).text, /chờ ký/)
+    const signed = await son.get(at.launch({ movement: id }))
+    assert.ok(signed.html.includes(at.preview({ movement: id })))
+    assert.equal((await son.get(at.preview({ movement: id }))).status, 200)
+    assert.equal((await (await app.as('giang')).get(at.preview({ movement: id }))).status, 404)
     assert.equal((await son.post(at.giveBack({ movement: id }), { reason: '' })).status, 422)
     await son.post(at.giveBack({ movement: id }), { reason: 'Bổ sung thời hạn' })
     await ha.post(at.submit({ movement: id }))
@@ -443,6 +451,7 @@ test('the launch photo is a picture or nothing', async () => {
   )
   const page = await ha.get(at.photo({ movement: id }))
   assert.equal(page.headers.get('content-type'), 'image/png')
+  assert.equal((await (await app.as('giang')).get(at.photo({ movement: id }))).status, 404)
 })
 
 test('English readers get the same pages in English', async () => {

@@ -89,6 +89,8 @@ export const movementWords = defineWords(
     preview: 'Xem trước trang công khai',
     previewNotice: 'Bản xem trước. Trang công khai chỉ hiện sau khi phát động.',
     backToDraft: 'Trở lại bản nháp',
+    backToMovement: 'Trở lại trang phong trào',
+    wholeText: 'Đọc toàn văn',
     nextStep: 'Việc tiếp theo',
     state: 'Trạng thái',
     states: {
@@ -327,6 +329,8 @@ export const movementWords = defineWords(
     preview: 'Preview the public page',
     previewNotice: 'A preview. The public page shows only after the launch.',
     backToDraft: 'Back to the draft',
+    backToMovement: 'Back to the movement',
+    wholeText: 'Read the whole text',
     nextStep: 'Next step',
     state: 'State',
     states: {

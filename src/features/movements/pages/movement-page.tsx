@@ -108,11 +108,16 @@ function HeadActions({ frame, movement, may }: MovementPageProps) {
       </>
     )
   }
-  return may.draft ? (
-    <ButtonLink kind="primary" icon="pencil" href={addresses.movements.draft(here)}>
-      {t.draft}
-    </ButtonLink>
-  ) : null
+  return (
+    <>
+      <ButtonLink href={addresses.movements.preview(here)}>{t.wholeText}</ButtonLink>
+      {may.draft && (
+        <ButtonLink kind="primary" icon="pencil" href={addresses.movements.draft(here)}>
+          {t.draft}
+        </ButtonLink>
+      )}
+    </>
+  )
 }
 
 function Standing({ frame, movement, parts, progress }: MovementPageProps) {

@@ -20,18 +20,23 @@ export function PublicMovementPage({
   frame,
   preview,
   ...shown
-}: PublicMovement & { frame: Frame; preview?: boolean }) {
+}: PublicMovement & { frame: Frame; preview?: 'drafter' | 'reader' }) {
   const t = movementWords[frame.locale]
   const { movement } = shown
   return (
     <PortalPage frame={frame} title={movement.title} description={movement.theme || movement.title}>
       {preview && (
         <Notice kind="warning">
-          {t.previewNotice} <a href={addresses.movements.draft({ movement: movement.id })}>{t.backToDraft}</a>
+          {t.previewNotice}{' '}
+          {preview === 'drafter' ? (
+            <a href={addresses.movements.draft({ movement: movement.id })}>{t.backToDraft}</a>
+          ) : (
+            <a href={addresses.movements.show({ movement: movement.id })}>{t.backToMovement}</a>
+          )}
         </Notice>
       )}
       <Hero frame={frame} {...shown} />
-      <Photo frame={frame} {...shown} preview={preview === true} />
+      <Photo frame={frame} {...shown} preview={preview !== undefined} />
       <YearOfEmulation frame={frame} {...shown} />
       <Contents frame={frame} {...shown} />
       <div class="section two">

@@ -3,7 +3,7 @@ import { addresses } from '#addresses.ts'
 import { unitOptions } from '#features/units/index.ts'
 import { found } from '#outcomes.ts'
 import { today } from '#platform/clock.ts'
-import { pathsWhere } from '#policy.ts'
+import { mayThere, pathsWhere } from '#policy.ts'
 import { page, submit } from '#web/answer.tsx'
 import { type Env, frameOf, router } from '#web/env.ts'
 import { type FormState, freshForm } from '#web/form.ts'
@@ -17,6 +17,7 @@ import type { ProgressOf } from '../progress.ts'
 import { lifeOf, movementById, partsOf } from '../queries.ts'
 import { movementWords } from '../words.ts'
 import { photo, publicMovement } from './public.tsx'
+import { seen } from './seen.ts'
 
 /** From the text to the draft that is ready to launch. */
 export function draftRoutes(progressOf: ProgressOf) {
@@ -99,13 +100,15 @@ export function draftRoutes(progressOf: ProgressOf) {
   )
 
   routes.get(addresses.movements.photo.pattern, may('movement.read', 'movement'), async (c) => {
-    const movement = found(await movementById(c.var.ctx.db, idOf(c, 'movement')))
-    return photo(c, movement.photo_hash)
+    return photo(c, (await seen(c)).photo_hash)
   })
 
-  routes.get(addresses.movements.preview.pattern, may('movement.draft', 'movement'), async (c) => {
+  routes.get(addresses.movements.preview.pattern, may('movement.read', 'movement'), async (c) => {
+    const movement = await seen(c)
+    const drafts = mayThere(found(c.var.ctx.actor), 'movement.draft', movement)
     const shown = await publicMovement(c, progressOf)
-    return page(c, <PublicMovementPage frame={await frameOf(c)} {...shown} preview />)
+    const preview = drafts ? 'drafter' : 'reader'
+    return page(c, <PublicMovementPage frame={await frameOf(c)} {...shown} preview={preview} />)
   })
 
   return routes

@@ -2,7 +2,7 @@ import type { Context } from 'hono'
 import { addresses } from '#addresses.ts'
 import { eventsOf } from '#features/events/index.ts'
 import { unitOptions } from '#features/units/index.ts'
-import { found, NotFound } from '#outcomes.ts'
+import { found } from '#outcomes.ts'
 import { today } from '#platform/clock.ts'
 import { mayThere, pathsWhere } from '#policy.ts'
 import { page, submit } from '#web/answer.tsx'
@@ -22,18 +22,9 @@ import type { ProgressOf } from '../progress.ts'
 import { lifeOf, movementById, movementsFor, partsOf } from '../queries.ts'
 import { checkResults } from '../rules.ts'
 import { movementWords } from '../words.ts'
+import { seen } from './seen.ts'
 
 const perPage = 25
-
-/** The movement, for whom it is to see: everybody once it is launched or asks for opinions, before that who drafts or signs. */
-async function seen(c: Context<Env>) {
-  const movement = found(await movementById(c.var.ctx.db, idOf(c, 'movement')))
-  const actor = found(c.var.ctx.actor)
-  const openToAll = ['consulting', 'launched', 'ended'].includes(movement.state)
-  const own = mayThere(actor, 'movement.draft', movement) || mayThere(actor, 'movement.launch', movement)
-  if (!openToAll && !own) throw new NotFound('a draft of others')
-  return movement
-}
 
 /** Lists, the movement's own page, and every step of its life. */
 export function launchRoutes(progressOf: ProgressOf) {

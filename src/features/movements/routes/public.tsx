@@ -5,7 +5,6 @@ import { latestHonours } from '#features/people/index.ts'
 import { found, NotFound } from '#outcomes.ts'
 import { today } from '#platform/clock.ts'
 import { attachment } from '#platform/file-names.ts'
-import { mayThere } from '#policy.ts'
 import { page } from '#web/answer.tsx'
 import { type Env, frameOf, router } from '#web/env.ts'
 import { idOf, open } from '#web/guard.ts'
@@ -14,6 +13,7 @@ import { PublicMovementPage } from '../pages/public-movement-page.tsx'
 import type { PublicMovement } from '../pages/public-sections.tsx'
 import type { FiguresOf, ProgressOf } from '../progress.ts'
 import { lifeOf, movementById, movementFile, partsOf, publicMovements } from '../queries.ts'
+import { isFor } from './seen.ts'
 
 /** What the public sees: launched movements that are published. */
 export function publicRoutes(progressOf: ProgressOf, figuresOf: FiguresOf) {
@@ -38,8 +38,7 @@ export function publicRoutes(progressOf: ProgressOf, figuresOf: FiguresOf) {
       const { db, actor } = c.var.ctx
       const movement = found(await movementById(db, idOf(c, 'movement')))
       const visible = movement.published && ['launched', 'ended'].includes(movement.state)
-      if (!visible && !(actor && mayThere(actor, 'movement.draft', movement)))
-        throw new NotFound('not published')
+      if (!visible && !isFor(actor, movement)) throw new NotFound('not published')
       const document = found(await movementFile(db, movement.id, idOf(c, 'file')))
       return sendFile(c, document)
     })
