@@ -84,3 +84,20 @@ test('only slugs are schemas of an agency', () => {
   assert.ok(!['', 'public', 'platform', 'pg_x', 'a"b', 'a b', 'Á', 'a'.repeat(41)].some(isTenantSchema))
   assert.throws(() => openDatabases({}).tenant('a"; drop schema public'), /not a schema of an agency/)
 })
+
+test('for a long load the server keeps each statement, and gives the same values', async () => {
+  const databases = openDatabases(fresh.connection, { prepared: true })
+  const db = databases.tenant(fresh.schema)
+  const kept = () =>
+    db.connection().execute(async (one) => {
+      for (const number of [1, 2, 3]) {
+        const { rows } = await sql<{ value: number }>`select ${number}::int + 1 as value`.execute(one)
+        assert.equal(rows[0]?.value, number + 1)
+      }
+      const { rows } = await sql<{ count: number }>`select count(*) from pg_prepared_statements
+        where statement like '%::int + 1 as value'`.execute(one)
+      return rows[0]?.count
+    })
+  assert.equal(await kept(), 1)
+  await databases.close()
+})

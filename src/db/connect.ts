@@ -3,6 +3,7 @@
  */
 import { Kysely, PostgresDialect } from 'kysely'
 import pg from 'pg'
+import { prepared } from './prepared.ts'
 import type { PlatformTables, Tables } from './tables.ts'
 import { parsers } from './types.ts'
 
@@ -26,6 +27,8 @@ export type Databases = {
 }
 
 export type Sizes = {
+  /** For a long load of few different statements: the server reads and plans each once per connection. */
+  prepared?: boolean
   /** How many connections all agencies' pools may hold together; 40 unless told. */
   connections?: number
   /** Hears of connections that broke while idle, e.g. because the server was restarted. */
@@ -67,7 +70,8 @@ export function openDatabases(connection: Connection, sizes: Sizes = {}): Databa
     if (schema !== 'platform' && !isTenantSchema(schema))
       throw new Error(`not a schema of an agency: ${schema}`)
     const pool = openPool(connection, schema, sizes.onError)
-    const opened = { pool, db: new Kysely<Tables>({ dialect: new PostgresDialect({ pool }) }) }
+    const dialect = new PostgresDialect({ pool: sizes.prepared ? prepared(pool) : pool })
+    const opened = { pool, db: new Kysely<Tables>({ dialect }) }
     pools.set(schema, opened)
     for (const { pool } of pools.values()) pool.options.max = share()
     return opened

@@ -24,23 +24,25 @@ export async function appendEvent(
     facts: JSON.parse(JSON.stringify(happening.facts ?? {})),
   }
   const hash = hashOf(chain.head, link)
+  const row = {
+    sequence: link.sequence,
+    at: link.at,
+    account_id: link.accountId,
+    actor: link.actor,
+    verb: link.verb,
+    subject_kind: link.subjectKind,
+    subject_id: link.subjectId,
+    unit_id: link.unitId,
+    facts: JSON.stringify(link.facts),
+    previous: chain.head,
+    hash,
+  }
+  // both in one statement: everybody else waits for this lock
   await tx
-    .insertInto('events')
-    .values({
-      sequence: link.sequence,
-      at: link.at,
-      account_id: link.accountId,
-      actor: link.actor,
-      verb: link.verb,
-      subject_kind: link.subjectKind,
-      subject_id: link.subjectId,
-      unit_id: link.unitId,
-      facts: JSON.stringify(link.facts),
-      previous: chain.head,
-      hash,
-    })
+    .with('appended', (db) => db.insertInto('events').values(row))
+    .updateTable('event_chain')
+    .set({ length: link.sequence, head: hash })
     .execute()
-  await tx.updateTable('event_chain').set({ length: link.sequence, head: hash }).execute()
 }
 
 /** Takes the form's one-time key; false when it was taken before (waits for the first submit to end). */
