@@ -11,6 +11,8 @@ import type { Databases } from '#db/connect.ts'
 import { allTenants, tenantFinder } from '#db/tenants.ts'
 import * as accounts from '#features/accounts/index.ts'
 import { accountRoutes } from '#features/accounts/routes.tsx'
+import * as articles from '#features/articles/index.ts'
+import { articleRoutes } from '#features/articles/routes/index.ts'
 import * as clusters from '#features/clusters/index.ts'
 import { clusterRoutes } from '#features/clusters/routes.tsx'
 import { sweepKeys } from '#features/events/index.ts'
@@ -82,6 +84,7 @@ export const scopes: Scopes = {
   ...movements.scopes,
   ...goals.scopes,
   ...clusters.scopes,
+  ...articles.scopes,
 }
 
 /** The site over that. */
@@ -115,6 +118,7 @@ function doorsOf(house: House): Doors {
       clusterRoutes,
       workRoutes,
       registerRoutes,
+      articleRoutes,
       portalRoutes(goals.progressOf),
       ...(house.config.environment === 'development' ? [designRoutes] : []),
     ],
@@ -124,6 +128,7 @@ function doorsOf(house: House): Doors {
 /** When jobs run by themselves, in Vietnam's time. */
 export const schedules: readonly Schedule[] = [
   { name: 'day.begin', cron: '5 0 * * *' },
+  { name: 'articles.publish', cron: '* * * * *' },
   { name: 'reminders.write', cron: '0 7 * * *' },
   { name: 'backup.write', cron: '0 2 * * *' },
   { name: 'upkeep.sweep', cron: '30 2 * * *' },
@@ -151,6 +156,7 @@ const performers: Jobs = {
   'import.carry-out': imports.carryOut,
   'day.begin': beginDay,
   'reminders.write': goals.writeReminders,
+  'articles.publish': articles.publishScheduled,
   'upkeep.sweep': sweep,
 }
 

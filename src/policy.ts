@@ -98,6 +98,12 @@ export const policy = {
     staff: 'below',
   },
 
+  // articles of the public site; nobody approves what he or she has written at (articles/rules.ts)
+  'article.read': { editor: 'below', 'emulation-officer': 'below', 'head-of-unit': 'below', signer: 'below' },
+  'article.write': { editor: 'below' },
+  'article.approve': { editor: 'below', 'head-of-unit': 'below', signer: 'below' },
+  'article.publish': { editor: 'below', 'head-of-unit': 'below', signer: 'below' },
+
   // dashboards
   'dashboard.read': everyone('agency'),
 } satisfies Record<string, Entry>

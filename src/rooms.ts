@@ -32,6 +32,7 @@ export const features = [
   'clusters',
   'work',
   'register',
+  'articles',
   'portal',
   'demo',
 ] as const

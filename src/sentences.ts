@@ -2,6 +2,7 @@
  * What each event says, from the words of the feature that recorded it.
  */
 import { accountEvents } from '#features/accounts/index.ts'
+import { articleEvents } from '#features/articles/index.ts'
 import { clusterEvents } from '#features/clusters/index.ts'
 import { type EventRow, sentenceIn } from '#features/events/index.ts'
 import { goalEvents } from '#features/goals/index.ts'
@@ -25,6 +26,7 @@ const all: readonly Sentences[] = [
   goalEvents,
   clusterEvents,
   registerEvents,
+  articleEvents,
 ]
 
 /** The sentence of an event; its verb where nobody has words for it any more. */

@@ -64,6 +64,14 @@ test('what is open to the public is known by name', () => {
     ...Object.values(addresses.register)
       .map(({ pattern }) => pattern)
       .filter((pattern) => !/tra-cuu|lam-chung/.test(pattern)),
+    addresses.publicArticles.list.pattern,
+    addresses.publicArticles.show.pattern,
+    addresses.publicArticles.picture.pattern,
+    addresses.publicArticles.file.pattern,
+    addresses.publicArticles.feed.pattern,
+    addresses.siteMap.pattern,
+    addresses.siteMapXml.pattern,
+    addresses.robots.pattern,
     '/tai-nguyen/:file',
   ] as string[]
   assert.deepEqual(

@@ -110,6 +110,22 @@ const clusterMember: Make = async (db, stage, place) => {
   return (await db.insertInto('cluster_members').values(values).returning('id').executeTakeFirstOrThrow()).id
 }
 
+const article: Make = async (db, stage, { unit }) => {
+  const { id } = await db
+    .insertInto('articles')
+    .values({ unit_id: stage.units[unit].id, kind: 'tin-tuc', created_at: now })
+    .returning('id')
+    .executeTakeFirstOrThrow()
+  const body = JSON.stringify({ type: 'doc', content: [] })
+  const version = await db
+    .insertInto('article_versions')
+    .values({ article_id: id, number: 1, title: 'Bài thử', body, body_text: '', saved_at: now })
+    .returning('id')
+    .executeTakeFirstOrThrow()
+  await db.updateTable('articles').set({ current_version: version.id }).where('id', '=', id).execute()
+  return id
+}
+
 /** By the name of the scope that the guard looks up. */
 export const things: Record<string, Make> = {
   movement,
@@ -119,6 +135,7 @@ export const things: Record<string, Make> = {
   import: listToImport,
   cluster,
   clusterMember,
+  article,
   unit: async (_, stage, { unit }) => stage.units[unit].id,
   person: async (_, __, { person }) => person,
   account: async (db, _, { person }) =>

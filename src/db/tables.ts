@@ -27,6 +27,65 @@ export type Tables = {
     version: Generated<number>
     name_folded: GeneratedAlways<string | null>
   }
+  article_files: {
+    id: GeneratedAlways<number>
+    article_id: number
+    hash: string
+    name: string
+    added_at: Date
+  }
+  article_pictures: {
+    id: GeneratedAlways<number>
+    article_id: number
+    name: string
+    width: number
+    height: number
+    placeholder: string
+    renditions: Json
+    added_at: Date
+  }
+  article_versions: {
+    id: GeneratedAlways<number>
+    article_id: number
+    number: number
+    title: string
+    lead: Generated<string>
+    author: Generated<string>
+    source: Generated<string>
+    tags: Generated<string[]>
+    movement_id: number | null
+    cover_id: number | null
+    cover_alt: Generated<string>
+    cover_caption: Generated<string>
+    focus_x: Generated<number>
+    focus_y: Generated<number>
+    body: Json
+    body_text: string
+    pictures: Generated<number[]>
+    document_number: Generated<string>
+    document_on: Day | null
+    issuer: Generated<string>
+    written_by: Generated<number[]>
+    frozen: Generated<boolean>
+    reason: Generated<string>
+    saved_by: Generated<string>
+    saved_at: Date
+  }
+  articles: {
+    id: GeneratedAlways<number>
+    unit_id: number
+    kind: 'tin-tuc' | 'thong-bao' | 'guong-dien-hinh' | 'viec-tot' | 'van-ban'
+    state: Generated<'draft' | 'submitted' | 'approved' | 'published' | 'withdrawn'>
+    current_version: number | null
+    published_version: number | null
+    approved_by: number | null
+    publish_at: Date | null
+    published_at: Date | null
+    updated_at: Date | null
+    created_by: number | null
+    created_at: Date
+    version: Generated<number>
+  }
   cluster_criteria: {
     id: GeneratedAlways<number>
     cluster_id: number

@@ -102,7 +102,10 @@ function fill(form: HTMLFormElement, draft: Draft): void {
       if (field instanceof HTMLInputElement && ['hidden', 'file', 'password', 'submit'].includes(field.type))
         continue
       const value = left.get(field.name)?.shift()
-      if (value !== undefined) field.value = value
+      if (value === undefined) continue
+      field.value = value
+      // an editor that stands before the field shows what came into it
+      field.dispatchEvent(new Event('change', { bubbles: true }))
     }
   }
 }

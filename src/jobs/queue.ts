@@ -15,6 +15,8 @@ export type JobPayloads = {
   'reminders.write': Record<string, never>
   /** Carries a confirmed import into the records. */
   'import.carry-out': { import: number }
+  /** Publishes the articles whose hour has come. */
+  'articles.publish': Record<string, never>
   /** Closes one-time keys, sessions and staged uploads that are past their time. */
   'upkeep.sweep': Record<string, never>
   /** Brings units and people to what was entered ahead for the day that begins. */
@@ -30,6 +32,7 @@ export const jobNames: readonly JobName[] = [
   'mail.send',
   'reminders.write',
   'import.carry-out',
+  'articles.publish',
   'upkeep.sweep',
   'day.begin',
   'backup.write',

@@ -18,6 +18,7 @@ import { sessionToken } from './session.ts'
 export type Around = Preferences & {
   path: string
   address: string
+  origin: string
   flash: string | undefined
 }
 
@@ -54,10 +55,13 @@ export const establish =
     return next()
   }
 
-/** The path, and the whole address to come back to after a choice of language or theme. */
-function placeOf(c: Context<Env>): { path: string; address: string } {
-  const { pathname, search } = new URL(c.req.url)
-  return { path: pathname, address: pathname + search }
+/** The path, the whole address to come back to after a choice of language or theme, and the site's own. */
+function placeOf(c: Context<Env>): Pick<Around, 'path' | 'address' | 'origin'> {
+  const { pathname, search, host } = new URL(c.req.url)
+  const { publicUrl } = c.var.house.config
+  // a host name that only the request claims stands in no page: pages are kept for everybody
+  const isOwn = publicUrl !== undefined && new URL(publicUrl).host === host
+  return { path: pathname, address: pathname + search, origin: isOwn ? publicUrl : '' }
 }
 
 /** The host name without its port. */

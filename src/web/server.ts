@@ -20,10 +20,14 @@ import { securityHeaders } from './security-headers.ts'
 /** The largest body taken at all; forms say their own, smaller limits. */
 const largestBody = 32 * 1024 * 1024
 
-const { list, show } = addresses.publicMovements
-const publicPages = [addresses.home.pattern, list.pattern, show.pattern].map(
-  (pattern) => new RegExp(`^${pattern.replace(/:\w+/, '\\d+')}$`),
-)
+const publicPages = [
+  addresses.home.pattern,
+  addresses.publicMovements.list.pattern,
+  addresses.publicMovements.show.pattern,
+  addresses.publicArticles.list.pattern,
+  addresses.publicArticles.show.pattern,
+  addresses.siteMap.pattern,
+].map((pattern) => new RegExp(`^${pattern.replace(/:\w+/, '(?:[a-z0-9-]+-)?\\d+')}$`))
 /** The pages that everybody gets alike; none of them holds a form with a one-time key. */
 const isPublicPage = (path: string): boolean => publicPages.some((page) => page.test(path))
 

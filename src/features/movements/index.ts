@@ -12,6 +12,7 @@ export {
 export { recordReview, signCompact } from './actions/life.ts'
 export type { MovementInput } from './forms.ts'
 export { Contents, Hero, Honoured, type PublicMovement, Scoreboard } from './pages/public-sections.tsx'
+export { linesOfPage } from './plan-reader/page-text.ts'
 export { readPlan } from './plan-reader/read-plan.ts'
 export {
   type FiguresOf,

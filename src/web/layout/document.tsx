@@ -10,11 +10,16 @@ export type DocumentProps = {
   description?: string
   /** The surroundings: `portal`, `workspace`, `bare`. */
   kind: string
+  /** More for the head: canonical address, what is shown when the page is shared. */
+  head?: ComponentChildren
+  /** Islands that this page needs beside the usual ones, e.g. `search.js`. */
+  islands?: readonly string[]
   children: ComponentChildren
 }
 
 /** The outermost of every page. Theme and text size are attributes, so that nothing flashes. */
-export function Document({ frame, title, description, kind, children }: DocumentProps) {
+export function Document({ frame, title, description, kind, head, islands = [], children }: DocumentProps) {
+  const scripts = kind === 'workspace' ? ['workspace.js', ...islands] : islands
   const theme = frame.theme === 'system' ? undefined : frame.theme
   return (
     <html lang={frame.locale} data-theme={theme} data-size={frame.size === '100' ? undefined : frame.size}>
@@ -37,7 +42,10 @@ export function Document({ frame, title, description, kind, children }: Document
         ))}
         <link rel="stylesheet" href={frame.assets('app.css')} />
         <link rel="icon" type="image/svg+xml" href={frame.assets('seal.svg')} />
-        {kind === 'workspace' && <script type="module" src={frame.assets('workspace.js')} />}
+        {head}
+        {scripts.map((script) => (
+          <script key={script} type="module" src={frame.assets(script)} />
+        ))}
       </head>
       <body class={`body-${kind}`}>
         <a class="skip-link" href="#noi-dung">

@@ -21,6 +21,8 @@ export type Frame = {
   path: string
   /** The whole address, to come back to after a choice of language or theme. */
   address: string
+  /** Scheme and host of the site (`PUBLIC_URL`), for addresses that leave it; empty where none is set. */
+  origin: string
   agency: {
     name: string
     superior: string

@@ -13,15 +13,26 @@ export function PortalPage({
   frame,
   title,
   description,
+  head,
+  islands,
   children,
 }: {
   frame: Frame
   title: string
   description?: string
+  head?: ComponentChildren
+  islands?: readonly string[]
   children: ComponentChildren
 }) {
   return (
-    <Document frame={frame} title={title} description={description} kind="portal">
+    <Document
+      frame={frame}
+      title={title}
+      description={description}
+      kind="portal"
+      head={head}
+      islands={islands}
+    >
       <Masthead frame={frame} />
       <main id="noi-dung" class="wrap">
         {frame.flash && <Notice kind="success">{frame.flash}</Notice>}
@@ -40,6 +51,7 @@ function Masthead({ frame }: { frame: Frame }) {
         <div class="masthead-row">
           <AgencyMark frame={frame} />
           <div class="tools tools-wide">
+            <SearchLink frame={frame} />
             <ReaderTools frame={frame} />
             <SignInLink frame={frame} />
           </div>
@@ -60,6 +72,7 @@ function Masthead({ frame }: { frame: Frame }) {
                   </a>
                 ))}
               </nav>
+              <SearchLink frame={frame} />
               <ReaderTools frame={frame} />
               <SignInLink frame={frame} />
             </div>
@@ -83,6 +96,13 @@ function Masthead({ frame }: { frame: Frame }) {
 
 const isHere = (frame: Frame, address: string) =>
   address === '/' ? frame.path === '/' : frame.path === address || frame.path.startsWith(`${address}/`)
+
+const SearchLink = ({ frame }: { frame: Frame }) => (
+  <a class="tool" href={addresses.publicSearch()} rel="search">
+    <Icon name="search" />
+    {uiWords[frame.locale].search}
+  </a>
+)
 
 function SignInLink({ frame }: { frame: Frame }) {
   const t = uiWords[frame.locale]
@@ -111,6 +131,20 @@ function Footer({ frame }: { frame: Frame }) {
             </p>
           )}
         </div>
+        <nav aria-label={t.footerMenu}>
+          <ul class="footer-links">
+            {[
+              { address: addresses.publicArticles.list(), label: t.news },
+              { address: addresses.publicSearch(), label: t.search },
+              { address: addresses.siteMap(), label: t.siteMap },
+              { address: addresses.publicArticles.feed(), label: t.feed },
+            ].map(({ address, label }) => (
+              <li key={address}>
+                <a href={address}>{label}</a>
+              </li>
+            ))}
+          </ul>
+        </nav>
         {frame.agency.demonstration && <p class="footer-demonstration">{t.demonstrationNote}</p>}
       </div>
     </footer>

@@ -14,15 +14,17 @@ import { ReaderTools } from './tools.tsx'
 export function WorkspacePage({
   frame,
   title,
+  islands,
   children,
 }: {
   frame: Frame
   title: string
+  islands?: readonly string[]
   children: ComponentChildren
 }) {
   const menu = frame.actor?.menu ?? []
   return (
-    <Document frame={frame} title={title} kind="workspace">
+    <Document frame={frame} title={title} kind="workspace" islands={islands}>
       <div class="workspace">
         <header class="side">
           <a class="side-agency" href={addresses.home()}>

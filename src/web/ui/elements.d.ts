@@ -1,4 +1,6 @@
-/** Our custom elements, for the type of pages. `draft-key` names what is kept. */
+/**
+ * Our custom elements, for the type of pages. `draft-key` names what is kept; `words` are a page's words as JSON.
+ */
 import 'preact'
 
 declare module 'preact' {
@@ -11,6 +13,14 @@ declare module 'preact' {
         drop: string
         children?: ComponentChildren
       }
+      'page-tools': { copy: string; copied: string; print: string; address: string }
+      'article-editor': {
+        words: string
+        upload: string
+        pictures: string
+        children?: ComponentChildren
+      }
+      'search-suggestions': { from: string; label: string; children?: ComponentChildren }
     }
   }
 }

@@ -19,6 +19,7 @@ const frame: Frame = {
   locale: 'vi',
   theme: 'dark',
   size: '112',
+  origin: 'http://localhost',
   path: '/thiet-ke',
   address: '/thiet-ke',
   agency: { name: '', superior: '', place: '', editor: '', demonstration: true },

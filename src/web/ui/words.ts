@@ -47,6 +47,10 @@ export const uiWords = defineWords(
     clearFilter: (name: string) => `bỏ lọc theo ${name}`,
     home: 'Trang chủ',
     back: 'Về trang chủ',
+    footerMenu: 'Cuối trang',
+    news: 'Tin tức',
+    siteMap: 'Sơ đồ cổng',
+    feed: 'Kênh tin Atom',
   },
   {
     errorSummary: (count) =>
@@ -94,5 +98,9 @@ export const uiWords = defineWords(
     clearFilter: (name) => `remove the filter ${name}`,
     home: 'Home',
     back: 'To the home page',
+    footerMenu: 'Foot of the page',
+    news: 'News',
+    siteMap: 'Site map',
+    feed: 'Atom feed',
   },
 )
