@@ -436,6 +436,7 @@ export type Tables = {
     left_on: Day | null
     left_because: 'chuyen-cong-tac' | 'nghi-huu' | 'thoi-viec' | 'tu-tran' | null
     version: Generated<number>
+    name_small: GeneratedAlways<string | null>
   }
   positions: {
     id: GeneratedAlways<number>

@@ -67,8 +67,8 @@ function rank(search: string) {
   const exact = literal(search.toLowerCase())
   const folded = literal(fold(search))
   return sql<number>`case
-    when ' ' || lower(people.name collate "und-x-icu") || ' ' like ${`% ${exact} %`} then 0
-    when lower(people.name collate "und-x-icu") like ${`%${exact}%`} then 1
+    when ' ' || people.name_small || ' ' like ${`% ${exact} %`} then 0
+    when people.name_small like ${`%${exact}%`} then 1
     when ' ' || people.name_folded || ' ' like ${`% ${folded} %`} then 2
     else 3 end`
 }

@@ -41,16 +41,19 @@ async function listPage(c: C, form: FormState) {
   const actor = found(ctx.actor)
   const input = listForm.parse(c.req.query())
   const filter = await filterOf(c, input)
-  const total = await countPeople(ctx.db, filter)
+  const order = orderOf(input)
+  const rowsOf = (page: number) =>
+    listPeople(ctx.db, filter, { order, offset: (page - 1) * perPage, limit: perPage })
+  // counted beside; only a page beyond the last, which an old link may ask for, is read twice
+  const [total, asked] = await Promise.all([countPeople(ctx.db, filter), rowsOf(input.trang)])
   const pages = Math.max(1, Math.ceil(total / perPage))
   const pageNumber = Math.min(input.trang, pages)
-  const order = orderOf(input)
   const props = {
     frame: await frameOf(c),
     form,
     filter: input,
     units: await unitOptions(ctx.db, { paths: ['/'], on: today(house.clock) }),
-    rows: await listPeople(ctx.db, filter, { order, offset: (pageNumber - 1) * perPage, limit: perPage }),
+    rows: pageNumber === input.trang ? asked : await rowsOf(pageNumber),
     page: pageNumber,
     pages,
     total,
