@@ -240,5 +240,7 @@ export const addresses = {
     confirm: address('/nhap-du-lieu/:import/nhap'),
     drop: address('/nhap-du-lieu/:import/bo'),
     undo: address('/nhap-du-lieu/:import/hoan-tac'),
+    resume: address('/nhap-du-lieu/:import/chay-tiep'),
+    wrong: address('/nhap-du-lieu/:import/dong-can-sua'),
   },
 } as const

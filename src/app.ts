@@ -120,10 +120,14 @@ function doorsOf(house: House): Doors {
       registerRoutes,
       articleRoutes,
       portalRoutes(goals.progressOf),
-      ...(house.config.environment === 'development' ? [designRoutes] : []),
+      ...(isBeingDeveloped(house) ? [designRoutes] : []),
     ],
   }
 }
+
+/** Run from its source by who works on it: the built program never shows the page of components. */
+const isBeingDeveloped = ({ config }: House): boolean =>
+  config.environment === 'development' && !process.env.THIDUA_BUILT
 
 /** When jobs run by themselves, in Vietnam's time. */
 export const schedules: readonly Schedule[] = [

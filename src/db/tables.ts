@@ -228,13 +228,14 @@ export type Tables = {
     authority: Generated<string>
     unit_name: Generated<string>
     note: Generated<string>
+    corrected_at: Date | null
   }
   imports: {
     id: GeneratedAlways<number>
     kind: 'nguoi' | 'xep-loai' | 'khen-thuong'
     unit_id: number
     file_name: string
-    state: Generated<'preview' | 'running' | 'done' | 'undone' | 'dropped'>
+    state: Generated<'preview' | 'running' | 'failed' | 'done' | 'undone' | 'dropped'>
     lines: Json
     total: number
     position: Generated<number>
@@ -243,6 +244,8 @@ export type Tables = {
     kept: number | null
     person_id: number | null
     created_at: Date
+    failures: Generated<number>
+    kept_rows: PresetJson
   }
   leaves: {
     id: GeneratedAlways<number>
@@ -458,6 +461,7 @@ export type Tables = {
     class: 'hoan-thanh-xuat-sac' | 'hoan-thanh-tot' | 'hoan-thanh' | 'khong-hoan-thanh'
     decision: Generated<string>
     unit_name: Generated<string>
+    corrected_at: Date | null
   }
   register_checkpoints: {
     size: number

@@ -1,6 +1,6 @@
 import type { Ctx } from '#context.ts'
 import { act, permit } from '#features/events/index.ts'
-import { removeHonours, removeRatings, removeUntouchedPeople } from '#features/people/index.ts'
+import { type Removed, removeHonours, removeRatings, removeUntouchedPeople } from '#features/people/index.ts'
 import { found, orRefuse } from '#outcomes.ts'
 import { today } from '#platform/clock.ts'
 import { readSheet } from '#platform/spreadsheets/read.ts'
@@ -8,7 +8,8 @@ import { clean } from '#platform/vietnamese.ts'
 import { taken } from '#words/file-faults.ts'
 import type { StartInput } from './forms.ts'
 import * as queries from './queries.ts'
-import { judge, type Kind, linesOf } from './rules.ts'
+import { judge } from './rules/judge.ts'
+import { type Kind, linesOf } from './rules/lines.ts'
 import { refuse } from './words.ts'
 
 /** Reads a list and keeps its rows for the preview; nothing goes into the records yet. */
@@ -71,29 +72,35 @@ export const dropImport = (ctx: Ctx, id: number) =>
     await record('import.dropped', { subject: ['import', id], unit: one.unitId })
   })
 
-type Remove = (tx: Parameters<typeof removeRatings>[0], ids: readonly number[]) => Promise<number>
+type Remove = (tx: Parameters<typeof removeRatings>[0], ids: readonly number[]) => Promise<Removed>
 
-/** Taking out again, by kind: how many went. */
+/** Taking out again, by kind: how many went, and what had to stay. */
 const removers: Record<Kind, Remove> = {
   nguoi: removeUntouchedPeople,
-  'xep-loai': async (tx, ids) => {
-    await removeRatings(tx, ids)
-    return ids.length
-  },
-  'khen-thuong': async (tx, ids) => {
-    await removeHonours(tx, ids)
-    return ids.length
-  },
+  'xep-loai': removeRatings,
+  'khen-thuong': removeHonours,
 }
 
-/** Takes everything out again that an import put into the records. */
+/** Takes everything out again that an import put into the records, but for what was changed there since. */
 export const undoImport = (ctx: Ctx, id: number) =>
   act(ctx, async ({ tx, record }) => {
     const one = found(await queries.importForUpdate(tx, id))
     permit(ctx, 'import.run', one)
-    orRefuse(one.state === 'done' ? undefined : refuse('notDone'))
-    const gone = await removers[one.kind](tx, one.added)
-    const kept = one.added.length - gone
-    await queries.saveImport(tx, id, { state: 'undone', kept })
-    await record('import.undone', { subject: ['import', id], unit: one.unitId, facts: { gone, kept } })
+    orRefuse(['done', 'failed'].includes(one.state) ? undefined : refuse('notDone'))
+    const { gone, kept } = await removers[one.kind](tx, one.added)
+    const undone = { state: 'undone', kept: kept.length, kept_rows: kept, lines: [] } as const
+    await queries.saveImport(tx, id, undone)
+    const facts = { gone, kept: kept.length }
+    await record('import.undone', { subject: ['import', id], unit: one.unitId, facts })
+  })
+
+/** Lets an import that stopped after failures go on from where it came to. */
+export const resumeImport = (ctx: Ctx, id: number) =>
+  act(ctx, async ({ tx, record, enqueue }) => {
+    const one = found(await queries.importForUpdate(tx, id))
+    permit(ctx, 'import.run', one)
+    orRefuse(one.state === 'failed' ? undefined : refuse('notFailed'))
+    await queries.saveImport(tx, id, { state: 'running', failures: 0 })
+    await enqueue('import.carry-out', { import: id })
+    await record('import.resumed', { subject: ['import', id], unit: one.unitId })
   })

@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import { rowId } from '#web/form.ts'
 import { saying } from '#words/form-errors.ts'
-import { kinds } from './rules.ts'
+import { kinds } from './rules/lines.ts'
 
 const file = z.array(z.instanceof(File)).min(1).optional()
 

@@ -1,9 +1,11 @@
 import assert from 'node:assert/strict'
 import { after, before, test } from 'node:test'
+import { sql } from 'kysely'
 import { addresses } from '#addresses.ts'
 import { writeSheet } from '#platform/spreadsheets/write.ts'
 import { type App, startApp } from '../../../test/app.ts'
 import { cast } from '../../../test/cast.ts'
+import { carryOut } from './index.ts'
 import { columnWords } from './words.ts'
 
 let app: App
@@ -139,7 +141,7 @@ test('ratings find their person by name or code; a year that is rated already is
     ['hoan-thanh-tot'],
   )
   const again = await begin('ha', 'xep-loai', await workbook([rating]))
-  assert.match((await again.browser.get(again.show)).text, /đã có xếp loại năm 2021/)
+  assert.match((await again.browser.get(again.show)).text, /Xếp loại năm 2021 của khối này đã được ghi/)
 })
 
 test('honours already held come in under their names; the own file is written by somebody else', async () => {
@@ -168,6 +170,144 @@ test('honours already held come in under their names; the own file is written by
     .execute()
   assert.equal(row?.award, 'cstd-co-so')
   assert.equal(row?.decided_on, '2024-01-15')
+})
+
+test('the rules of a person’s file hold for lists too', async () => {
+  const { name } = cast.giang
+  await app.db
+    .updateTable('people')
+    .set({ party_member_since: '2022-05-19' })
+    .where('id', '=', app.people.giang.personId)
+    .execute()
+  const party = { name, track: 'Đảng', class: 'Hoàn thành tốt nhiệm vụ' }
+  const ratings = await workbook([
+    { ...party, year: '2020' },
+    { ...party, year: '2022' },
+  ])
+  const rated = await begin('ha', 'xep-loai', ratings)
+  const preview = await rated.browser.get(rated.show)
+  assert.match(preview.text, /19\/05\/2022/)
+  assert.match(preview.text, /Nhập 1 dòng/)
+
+  const praise = { name, award: 'Giấy khen', year: '2022' }
+  const honours = await workbook([
+    { ...praise, decisionNumber: '1/QĐ' },
+    { ...praise, decisionNumber: '2/QĐ' },
+    { ...praise, decisionNumber: '2/QĐ' },
+    { ...praise, decisionNumber: '3/QĐ', decidedOn: '01/02/2021' },
+  ])
+  const given = await begin('ha', 'khen-thuong', honours)
+  const { text } = await given.browser.get(given.show)
+  assert.match(text, /Nhập 2 dòng/)
+  assert.match(text, /Trùng với một dòng ở trên/)
+  assert.match(text, /không thể có trước năm thành tích 2022/)
+})
+
+test('honours of collectives come in by the unit’s name', async () => {
+  const honour = {
+    subject: 'Tập thể',
+    award: 'Tập thể lao động tiên tiến',
+    year: '2024',
+    decisionNumber: '9/QĐ',
+  }
+  const file = await workbook([
+    { name: 'Phòng Nghiệp vụ', ...honour },
+    { name: 'Phòng không có', ...honour },
+    { name: 'Phòng Nghiệp vụ', ...honour, award: 'Lao động tiên tiến' },
+  ])
+  const { browser, id, show } = await begin('ha', 'khen-thuong', file)
+  const { text } = await browser.get(show)
+  assert.match(text, /Nhập 1 dòng/)
+  assert.match(text, /Không có đơn vị “Phòng không có”/)
+  await browser.post(addresses.imports.confirm({ import: id }))
+  await app.drain()
+  const rows = await app.db.selectFrom('honours').selectAll().where('unit_id', '=', app.units.b.id).execute()
+  assert.deepEqual(
+    rows.map(({ award, year }) => [award, year]),
+    [['tap-the-lao-dong-tien-tien', 2024]],
+  )
+  await browser.post(addresses.imports.undo({ import: id }))
+  const left = await app.db.selectFrom('honours').select('id').where('unit_id', '=', app.units.b.id).execute()
+  assert.equal(left.length, 0)
+})
+
+test('what was corrected since stays at the undo, and the page says whose it is and why', async () => {
+  const honour = { award: 'Giấy khen', year: '2019' }
+  const file = await workbook([
+    { name: cast.giang.name, ...honour, decisionNumber: '7/QĐ' },
+    { name: cast.an.name, ...honour, decisionNumber: '7/QĐ' },
+    { name: cast.tam.name, ...honour, decisionNumber: '7/QĐ' },
+  ])
+  const { browser, id, show } = await begin('ha', 'khen-thuong', file)
+  await browser.post(addresses.imports.confirm({ import: id }))
+  await app.drain()
+  const ofPerson = (person: number) =>
+    app.db.selectFrom('honours').select('id').where('person_id', '=', person).where('year', '=', 2019)
+  const corrected = await ofPerson(app.people.giang.personId).executeTakeFirstOrThrow()
+  const { version } = await app.db
+    .selectFrom('people')
+    .select('version')
+    .where('id', '=', app.people.giang.personId)
+    .executeTakeFirstOrThrow()
+  const entry = addresses.people.entry({
+    person: app.people.giang.personId,
+    kind: 'khen-thuong',
+    entry: corrected.id,
+  })
+  const answer = await browser.post(entry, {
+    award: 'giay-khen',
+    year: 2019,
+    decision_number: '7/QĐ-VP',
+    decided_on: '',
+    authority: '',
+    unit_name: '',
+    note: '',
+    why: 'Ghi đủ số quyết định',
+    _version: version,
+  })
+  assert.equal(answer.status, 303, answer.text)
+  const removed = await ofPerson(app.people.tam.personId).executeTakeFirstOrThrow()
+  await app.db.deleteFrom('honours').where('id', '=', removed.id).execute()
+  await browser.post(addresses.imports.undo({ import: id }))
+  const { text } = await browser.get(show)
+  assert.match(text, /Những mục được giữ.*Hoàng Thu Giang.*Mục đã được sửa sau khi nhập/)
+  assert.doesNotMatch(text, /Những mục được giữ.*Ngô Minh Tâm/)
+  assert.equal((await ofPerson(app.people.an.personId).execute()).length, 0)
+})
+
+test('an import whose work keeps failing stops, says so, and goes on when somebody lets it', async () => {
+  const { browser, id, show } = await begin('ha', 'nguoi', await workbook([someone('F-1')]))
+  await browser.post(addresses.imports.confirm({ import: id }))
+  await sql`alter table working_periods add constraint broken check (starts_on < '1900-01-01') not valid`.execute(
+    app.db,
+  )
+  const ctx = { ...(await app.ctx('ha')), actor: null }
+  await assert.rejects(carryOut(ctx, { import: id }))
+  await assert.rejects(carryOut(ctx, { import: id }))
+  await carryOut(ctx, { import: id })
+  await sql`alter table working_periods drop constraint broken`.execute(app.db)
+  const stopped = await browser.get(show)
+  assert.match(stopped.text, /Dừng vì lỗi.*Chạy tiếp/)
+  assert.equal(stopped.headers.get('refresh'), null)
+  assert.equal((await browser.post(addresses.imports.resume({ import: id }))).status, 303)
+  assert.equal((await browser.post(addresses.imports.resume({ import: id }))).status, 422)
+  await app.drain()
+  assert.equal((await peopleCoded('F-%')).length, 1)
+})
+
+test('rows that cannot go in are downloaded with their reasons, corrected there, and sent again', async () => {
+  const file = await workbook([someone('W-1'), someone('W-2', { unit: 'Phòng không có' })])
+  const { browser, id } = await begin('ha', 'nguoi', file)
+  const sheet = await browser.get(addresses.imports.wrong({ import: id }))
+  assert.equal(sheet.status, 200)
+  assert.match(sheet.headers.get('content-disposition') ?? '', /can-sua-nguoi\.xlsx/)
+  assert.equal((await (await app.as('an')).get(addresses.imports.wrong({ import: id }))).status, 404)
+})
+
+test('the example row of a template is never imported', async () => {
+  const only = await workbook([someone('E-1', { name: 'Ví dụ: Nguyễn Văn A' })])
+  const alone = await begin('ha', 'nguoi', only)
+  assert.match(alone.answer.text, /chưa có dòng nào/)
 })
 
 test('a CSV file is read as well; columns that are missing are named; what is no table is refused in words', async () => {

@@ -4,7 +4,8 @@ import { addHonours, addPeople, addRatings } from '#features/people/index.ts'
 import { found } from '#outcomes.ts'
 import { today } from '#platform/clock.ts'
 import { importById, importForUpdate, knownFor, saveImport } from './queries.ts'
-import { judge, type Kind, type Known, type Line } from './rules.ts'
+import { judge, type Known } from './rules/judge.ts'
+import type { Kind, Line } from './rules/lines.ts'
 
 /** Rows of one transaction: short enough that nobody waits for it, and the page sees it advance. */
 const step = 500
@@ -14,8 +15,28 @@ const step = 500
  * how far it came; a job that died goes on from there, and one that runs twice finds nothing to do.
  */
 export async function carryOut(ctx: Ctx, { import: id }: { import: number }): Promise<void> {
-  while ((await importById(ctx.db, id))?.state === 'running') await carryStep(ctx, id)
+  try {
+    while ((await importById(ctx.db, id))?.state === 'running') await carryStep(ctx, id)
+  } catch (error) {
+    // the last of several failures is not tried again by itself: a person decides
+    if (await stopAfterFailure(ctx, id)) ctx.house.log.error({ error, import: id }, 'an import has stopped')
+    else throw error
+  }
 }
+
+/** So often a step may fail before the import stops. */
+const mostFailures = 3
+
+/** Counts a failure; whether it was the last. */
+const stopAfterFailure = (ctx: Ctx, id: number): Promise<boolean> =>
+  act(ctx, async ({ tx, record }) => {
+    const one = found(await importForUpdate(tx, id))
+    const failures = one.failures + 1
+    const stops = failures >= mostFailures
+    await saveImport(tx, id, { failures, ...(stops && { state: 'failed' }) })
+    await record('import.stumbled', { subject: ['import', id], unit: one.unitId, facts: { failures } })
+    return stops
+  })
 
 const carryStep = (ctx: Ctx, id: number) =>
   act(ctx, async ({ tx, record }) => {

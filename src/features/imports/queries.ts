@@ -1,9 +1,11 @@
 /** All that is asked of `imports`, and what the records hold of the people and units that rows speak of. */
 import { type Kysely, sql, type Transaction } from 'kysely'
 import type { Tables } from '#db/tables.ts'
+import type { Kept } from '#features/people/index.ts'
 import { fold } from '#platform/vietnamese.ts'
 import type { Standing } from '#policy.ts'
-import { type Kind, type Known, type Line, nameKey } from './rules.ts'
+import type { Known } from './rules/judge.ts'
+import { type Kind, type Line, nameKey } from './rules/lines.ts'
 import type { LeftOut } from './words.ts'
 
 type Db = Kysely<Tables>
@@ -32,6 +34,7 @@ const head = (db: Db) =>
       'imports.total',
       'imports.position',
       'imports.kept',
+      'imports.failures',
       'imports.unit_id as unitId',
       'imports.person_id as importer',
       'imports.file_name as fileName',
@@ -61,7 +64,12 @@ export const importsBelow = (
 /** One import with its rows. */
 export async function importById(db: Db, id: number) {
   const row = await head(db)
-    .select(['imports.lines', 'imports.added', 'imports.left_out as leftOut'])
+    .select([
+      'imports.lines',
+      'imports.added',
+      'imports.left_out as leftOut',
+      'imports.kept_rows as keptRows',
+    ])
     .where('imports.id', '=', id)
     .executeTakeFirst()
   if (!row) return undefined
@@ -71,6 +79,7 @@ export async function importById(db: Db, id: number) {
     lines: row.lines as Line[],
     added: row.added as number[],
     leftOut: row.leftOut as LeftOut[],
+    keptRows: row.keptRows as Kept[],
   }
 }
 export type Import = NonNullable<Awaited<ReturnType<typeof importById>>>
@@ -104,6 +113,8 @@ type Change = {
   state?: ImportHead['state']
   position?: number
   kept?: number
+  failures?: number
+  kept_rows?: readonly Kept[]
   lines?: readonly Line[]
   added?: readonly number[]
   left_out?: readonly LeftOut[]
@@ -111,7 +122,7 @@ type Change = {
 export const saveImport = async (
   tx: Tx,
   id: number,
-  { lines, added, left_out, ...rest }: Change,
+  { lines, added, left_out, kept_rows, ...rest }: Change,
 ): Promise<void> => {
   await tx
     .updateTable('imports')
@@ -120,6 +131,7 @@ export const saveImport = async (
       ...(lines && { lines: JSON.stringify(lines) }),
       ...(added && { added: JSON.stringify(added) }),
       ...(left_out && { left_out: JSON.stringify(left_out) }),
+      ...(kept_rows && { kept_rows: JSON.stringify(kept_rows) }),
     })
     .where('id', '=', id)
     .execute()
@@ -136,7 +148,13 @@ export async function knownFor(
   const people = await db
     .selectFrom('people')
     .leftJoin('units', 'units.id', 'people.unit_id')
-    .select(['people.id', 'people.name', 'people.staff_code as code', 'units.path'])
+    .select([
+      'people.id',
+      'people.name',
+      'people.staff_code as code',
+      'people.party_member_since as memberSince',
+      'units.path',
+    ])
     .where(
       sql<boolean>`(people.staff_code = any(${codes}::text[]) or people.name_folded = any(${names}::text[]))`,
     )
@@ -146,14 +164,19 @@ export async function knownFor(
     inside: at?.startsWith(path) ?? path === '/',
   }))
   const ids = placed.map(({ id }) => id)
+  const units = kind === 'xep-loai' ? [] : await unitsBelow(db, path, today)
+  const collectives = kind === 'khen-thuong' && lines.some(({ cells }) => cells.subject) ? units : []
   return {
     today,
     importer,
-    units: byName(kind === 'nguoi' ? await unitsBelow(db, path, today) : []),
+    units: byName(units),
     byCode: new Map(placed.flatMap((one) => (one.code ? [[one.code, one] as const] : []))),
     named: byName(placed),
-    ratings: kind === 'xep-loai' ? await ratingsOf(db, ids) : new Set(),
-    honours: kind === 'khen-thuong' ? await honoursOf(db, ids) : new Set(),
+    ratings: kind === 'xep-loai' ? await ratingsOf(db, ids) : new Map(),
+    honours:
+      kind === 'khen-thuong'
+        ? await honoursOf(db, { people: ids, units: collectives.map(({ id }) => id) })
+        : new Map(),
   }
 }
 
@@ -183,20 +206,25 @@ const unitsBelow = (db: Db, path: string, today: string) =>
     .where((eb) => eb.or([eb('units.ends_on', 'is', null), eb('units.ends_on', '>=', today)]))
     .execute()
 
-async function ratingsOf(db: Db, ids: readonly number[]): Promise<Set<string>> {
+async function ratingsOf(db: Db, ids: readonly number[]): Promise<Known['ratings']> {
   const rows = await db
     .selectFrom('ratings')
-    .select(['person_id', 'year', 'track'])
+    .select(['id', 'person_id', 'year', 'track'])
     .where(sql<boolean>`person_id = any(${[...ids]}::int[])`)
     .execute()
-  return new Set(rows.map(({ person_id, year, track }) => `${person_id}/${year}/${track}`))
+  return Map.groupBy(rows, ({ person_id }) => `person/${person_id}`)
 }
 
-async function honoursOf(db: Db, ids: readonly number[]): Promise<Set<string>> {
+async function honoursOf(
+  db: Db,
+  { people, units }: { people: readonly number[]; units: readonly number[] },
+): Promise<Known['honours']> {
   const rows = await db
     .selectFrom('honours')
-    .select(['person_id', 'year', 'award'])
-    .where(sql<boolean>`person_id = any(${[...ids]}::int[])`)
+    .select(['person_id', 'unit_id', 'year', 'award', 'decided_on', 'decision_number'])
+    .where(sql<boolean>`(person_id = any(${[...people]}::int[]) or unit_id = any(${[...units]}::int[]))`)
     .execute()
-  return new Set(rows.map(({ person_id, year, award }) => `${person_id}/${award}/${year}`))
+  return Map.groupBy(rows, ({ person_id, unit_id }) =>
+    person_id === null ? `unit/${unit_id}` : `person/${person_id}`,
+  )
 }

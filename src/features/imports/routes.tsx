@@ -10,13 +10,13 @@ import { page, submit } from '#web/answer.tsx'
 import { type Env, frameOf, router } from '#web/env.ts'
 import { type FormState, freshForm } from '#web/form.ts'
 import { idOf, may } from '#web/guard.ts'
-import { confirmImport, dropImport, judged, startImport, undoImport } from './actions.ts'
+import { confirmImport, dropImport, judged, resumeImport, startImport, undoImport } from './actions.ts'
 import { pressForm, startForm, templateForm } from './forms.ts'
 import { ImportPage } from './pages/import-page.tsx'
 import { ImportsPage } from './pages/imports-page.tsx'
 import { importById, importsBelow } from './queries.ts'
-import { columns, isNeeded } from './rules.ts'
-import { columnWords, importWords } from './words.ts'
+import { columns, exampleMark, isNeeded, type Line } from './rules/lines.ts'
+import { columnWords, type Example, examples, importWords, sayFault } from './words.ts'
 
 type C = Context<Env>
 
@@ -60,14 +60,12 @@ routes.get(addresses.imports.template.pattern, may('import.run'), async (c) => {
   const { loai: kind } = templateForm.parse(c.req.query())
   const titled = columns[kind].map((name) => ({
     title: `${columnWords[locale][name]}${isNeeded(kind, name) ? ' *' : ''}`,
-    value: () => '',
+    value: (example: Example) => example[name] ?? '',
     width: 24,
   }))
-  const sheet = await writeSheet(titled, [], { sheet: importWords[locale].kinds[kind] })
-  return c.body(new Uint8Array(sheet), 200, {
-    'Content-Type': 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet',
-    'Content-Disposition': attachment(`mau-${kind}.xlsx`),
-  })
+  const example = { ...examples[locale][kind], name: `${exampleMark[locale]} ${examples[locale][kind].name}` }
+  const sheet = await writeSheet(titled, [example], { sheet: importWords[locale].kinds[kind] })
+  return sheetAnswer(c, sheet, `mau-${kind}.xlsx`)
 })
 
 routes.get(addresses.imports.show.pattern, may('import.run', 'import'), (c) => showPage(c, freshForm()))
@@ -90,7 +88,45 @@ routes.post(addresses.imports.undo.pattern, may('import.run', 'import'), (c) =>
   press(c, undoImport, 'undone'),
 )
 
-const press = (c: C, action: typeof confirmImport, done: 'began' | 'dropped' | 'undone') =>
+routes.post(addresses.imports.resume.pattern, may('import.run', 'import'), (c) =>
+  press(c, resumeImport, 'resumed'),
+)
+
+/** The rows that cannot go in, as they stood in the file, each with the reason: to be corrected there. */
+routes.get(addresses.imports.wrong.pattern, may('import.run', 'import'), async (c) => {
+  const { ctx } = c.var
+  const one = found(await importById(ctx.db, idOf(c, 'import')))
+  found(one.state === 'preview' ? one : undefined)
+  const faults = new Map(
+    (await judged(ctx, one)).flatMap((row) => ('fault' in row ? [[row.number, row.fault]] : [])),
+  )
+  const t = importWords[ctx.locale]
+  const titled = columns[one.kind].map((name) => ({
+    title: columnWords[ctx.locale][name],
+    value: ({ cells }: Line) => cells[name] ?? '',
+  }))
+  const reason = {
+    title: t.trouble,
+    value: ({ number }: Line) => {
+      const fault = faults.get(number)
+      return fault ? sayFault(fault, ctx.locale) : ''
+    },
+  }
+  const rows = one.lines.filter(({ number }) => faults.has(number))
+  return sheetAnswer(
+    c,
+    await writeSheet([...titled, reason], rows, { sheet: t.kinds[one.kind] }),
+    `can-sua-${one.kind}.xlsx`,
+  )
+})
+
+const sheetAnswer = (c: C, sheet: Buffer, name: string) =>
+  c.body(new Uint8Array(sheet), 200, {
+    'Content-Type': 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet',
+    'Content-Disposition': attachment(name),
+  })
+
+const press = (c: C, action: typeof confirmImport, done: 'began' | 'dropped' | 'undone' | 'resumed') =>
   submit(c, {
     form: pressForm,
     act: (ctx) => action(ctx, idOf(c, 'import')),

@@ -2,7 +2,7 @@ import { defineWords } from '#words/define-words.ts'
 import type { Locale } from '#words/locale.ts'
 import { formatNumber } from '#words/numbers.ts'
 import { refuser } from '#words/refuser.ts'
-import type { ColumnName } from './rules.ts'
+import type { ColumnName } from './rules/lines.ts'
 
 const rowsVi = (count: number) => `${formatNumber(count, 'vi')} dòng`
 const rowsEn = (count: number) => (count === 1 ? '1 row' : `${formatNumber(count, 'en')} rows`)
@@ -32,6 +32,7 @@ export const importWords = defineWords(
       preview: 'Chờ xác nhận',
       running: 'Đang nhập',
       done: 'Đã nhập',
+      failed: 'Dừng vì lỗi',
       undone: 'Đã hoàn tác',
       dropped: 'Đã bỏ',
     },
@@ -61,6 +62,18 @@ export const importWords = defineWords(
       kept === 0
         ? `Đã gỡ ${formatNumber(gone, 'vi')} mục khỏi hồ sơ.`
         : `Đã gỡ ${formatNumber(gone, 'vi')} mục; ${formatNumber(kept, 'vi')} mục được giữ vì hồ sơ đã có thêm nội dung khác.`,
+    keptRows: 'Những mục được giữ',
+    why: 'Vì sao',
+    whyKept: {
+      corrected: 'Mục đã được sửa sau khi nhập.',
+      'spoken-of': 'Hồ sơ đã có thêm nội dung khác.',
+    },
+    failedNote: (position: number, total: number) =>
+      `Việc nhập gặp lỗi nhiều lần nên đã dừng ở dòng ${formatNumber(position, 'vi')} trên ${rowsVi(total)}. Có thể cho chạy tiếp, hoặc hoàn tác phần đã nhập.`,
+    resume: 'Chạy tiếp',
+    resumed: 'Đã cho chạy tiếp.',
+    downloadWrong: 'Tải các dòng cần sửa (Excel)',
+    downloadWrongHint: 'Sửa ngay trong tệp này theo lý do ở cột cuối, rồi tải lên lại.',
     droppedNote: 'Lần nhập này đã bỏ; không có gì được ghi vào hồ sơ.',
     began: 'Đã bắt đầu nhập.',
     undone: 'Đã hoàn tác lần nhập.',
@@ -91,6 +104,7 @@ export const importWords = defineWords(
       preview: 'Waiting for confirmation',
       running: 'Running',
       done: 'Imported',
+      failed: 'Stopped by a fault',
       undone: 'Undone',
       dropped: 'Dropped',
     },
@@ -120,6 +134,18 @@ export const importWords = defineWords(
       kept === 0
         ? `${formatNumber(gone, 'en')} entries taken out of the records.`
         : `${formatNumber(gone, 'en')} entries taken out; ${formatNumber(kept, 'en')} stay because other things are recorded with them.`,
+    keptRows: 'Entries that stay',
+    why: 'Why',
+    whyKept: {
+      corrected: 'The entry was corrected after the import.',
+      'spoken-of': 'Other things are recorded of this person by now.',
+    },
+    failedNote: (position, total) =>
+      `The import failed several times and stopped at ${formatNumber(position, 'en')} of ${rowsEn(total)}. Let it go on, or undo what came in.`,
+    resume: 'Go on',
+    resumed: 'The import goes on.',
+    downloadWrong: 'Download the rows to be corrected (Excel)',
+    downloadWrongHint: 'Correct them in this file by the reasons in the last column, and send it again.',
     droppedNote: 'This import was dropped; nothing was written into the records.',
     began: 'The import has begun.',
     undone: 'The import is undone.',
@@ -146,6 +172,7 @@ export const columnWords = defineWords(
     track: 'Khối',
     class: 'Mức xếp loại',
     decision: 'Quyết định',
+    subject: 'Đối tượng (cá nhân, tập thể)',
     award: 'Danh hiệu, hình thức khen thưởng',
     decisionNumber: 'Số quyết định',
     decidedOn: 'Ngày quyết định',
@@ -168,6 +195,7 @@ export const columnWords = defineWords(
     track: 'Track',
     class: 'Class',
     decision: 'Decision',
+    subject: 'Subject (person, collective)',
     award: 'Honour',
     decisionNumber: 'Decision number',
     decidedOn: 'Decided on',
@@ -210,9 +238,8 @@ const faultWords = defineWords(
     nobody: 'Không có ai tên này trong hồ sơ.',
     outside: 'Người này không thuộc đơn vị đã chọn.',
     ownFile: 'Không ai tự ghi vào hồ sơ của chính mình. Hãy nhờ người khác nhập dòng này.',
-    ratedAlready: (facts: Facts) => `Hồ sơ đã có xếp loại năm ${facts.year} ở khối này.`,
-    noAward: (facts: Facts) => `“${facts.award}” không phải tên danh hiệu, hình thức đang dùng cho cá nhân.`,
-    honouredAlready: (facts: Facts) => `Hồ sơ đã ghi hình thức này cho năm ${facts.year}.`,
+    noAward: (facts: Facts) => `“${facts.award}” không phải tên danh hiệu, hình thức dùng cho đối tượng này.`,
+    said: (facts: Facts) => String(facts.vi),
   },
   {
     empty: (facts) => `${column(facts, 'en')} is empty.`,
@@ -241,9 +268,8 @@ const faultWords = defineWords(
     nobody: 'Nobody of this name is in the records.',
     outside: 'This person is not in the chosen unit.',
     ownFile: 'Nobody writes into the own file. Ask somebody else to import this row.',
-    ratedAlready: (facts) => `A rating of ${facts.year} on this track is in the records.`,
-    noAward: (facts) => `“${facts.award}” is not the name of an honour for a person.`,
-    honouredAlready: (facts) => `This honour is in the records for ${facts.year}.`,
+    noAward: (facts) => `“${facts.award}” is not the name of an honour for this subject.`,
+    said: (facts) => String(facts.en),
   },
 )
 
@@ -268,6 +294,8 @@ export const importEvents = defineWords(
       `Nhập ${formatNumber(facts.added, 'vi')} mục từ danh sách ${added(facts, 'vi')}`,
     'import.undone': (facts: { gone: number }) =>
       `Hoàn tác lần nhập, gỡ ${formatNumber(facts.gone, 'vi')} mục khỏi hồ sơ`,
+    'import.stumbled': 'Một bước nhập gặp lỗi',
+    'import.resumed': 'Cho lần nhập chạy tiếp',
     'import.dropped': 'Bỏ một lần nhập chưa xác nhận',
   },
   {
@@ -276,6 +304,8 @@ export const importEvents = defineWords(
     'import.advanced': (facts) =>
       `Imported ${formatNumber(facts.added, 'en')} entries from a list of ${added(facts, 'en')}`,
     'import.undone': (facts) => `Undid an import; ${formatNumber(facts.gone, 'en')} entries taken out`,
+    'import.stumbled': 'A step of an import failed',
+    'import.resumed': 'Let an import go on',
     'import.dropped': 'Dropped an import that was not confirmed',
   },
 )
@@ -290,6 +320,7 @@ export const refuse = refuser('imports', {
     noRows: 'Bảng chỉ có tên cột, chưa có dòng nào.',
     notWaiting: 'Lần nhập này đã được xác nhận hoặc đã bỏ.',
     nothingRight: 'Không còn dòng nào nhập được.',
+    notFailed: 'Lần nhập này không dừng vì lỗi.',
     notDone: 'Chỉ hoàn tác được lần nhập đã xong.',
   },
   en: {
@@ -298,6 +329,76 @@ export const refuse = refuser('imports', {
     noRows: 'The table has titles only, and no rows.',
     notWaiting: 'This import has been confirmed or dropped already.',
     nothingRight: 'No row can be imported any more.',
+    notFailed: 'This import has not stopped by a fault.',
     notDone: 'Only an import that has finished can be undone.',
   },
 })
+
+/** What a template's one row shows: how each column is filled in. */
+export type Example = Partial<Record<ColumnName, string>>
+type Examples = Record<'nguoi' | 'xep-loai' | 'khen-thuong', Example>
+
+const person = { code: 'CB001', name: 'Nguyễn Văn A' }
+
+export const examples: Record<Locale, Examples> = {
+  vi: {
+    nguoi: {
+      ...person,
+      gender: 'Nam',
+      born: '01/7/1990',
+      title: 'Chuyên viên',
+      head: 'không',
+      unit: 'Văn phòng',
+      since: '01/3/2022',
+      workingSince: '01/9/2015',
+      memberSince: '03/02/2018',
+      email: 'a@example.vn',
+    },
+    'xep-loai': {
+      ...person,
+      year: '2025',
+      track: 'Chính quyền',
+      class: 'Hoàn thành tốt nhiệm vụ',
+      decision: '12-QĐ/VP',
+    },
+    'khen-thuong': {
+      ...person,
+      subject: 'Cá nhân',
+      award: 'Lao động tiên tiến',
+      year: '2025',
+      decisionNumber: '15-QĐ/VP',
+      decidedOn: '20/12/2025',
+      authority: 'Thủ trưởng cơ quan',
+    },
+  },
+  en: {
+    nguoi: {
+      ...person,
+      gender: 'Male',
+      born: '01/7/1990',
+      title: 'Officer',
+      head: 'no',
+      unit: 'Office',
+      since: '01/3/2022',
+      workingSince: '01/9/2015',
+      memberSince: '03/02/2018',
+      email: 'a@example.vn',
+    },
+    'xep-loai': {
+      ...person,
+      year: '2025',
+      track: 'Administration',
+      class: 'Hoàn thành tốt nhiệm vụ',
+      decision: '12-QĐ/VP',
+    },
+    'khen-thuong': {
+      ...person,
+      subject: 'Person',
+      award: 'Lao động tiên tiến',
+      year: '2025',
+      decisionNumber: '15-QĐ/VP',
+      decidedOn: '20/12/2025',
+      authority: 'Head of the agency',
+    },
+  },
+}

@@ -128,7 +128,8 @@ test('people who came in by mistake go again, but not those of whom something el
     .set({ version: 2 })
     .where('id', '=', edited ?? 0)
     .execute()
-  assert.equal(await app.db.transaction().execute((tx) => removeUntouchedPeople(tx, ids)), 1)
+  const removed = await app.db.transaction().execute((tx) => removeUntouchedPeople(tx, ids))
+  assert.equal(removed.gone, 1)
   const left = await app.db.selectFrom('people').select('id').where('id', 'in', ids).orderBy('id').execute()
   assert.deepEqual(
     left.map(({ id }) => id),

@@ -48,6 +48,7 @@ const rating = (more: Partial<RatingRow> = {}): RatingRow => ({
   class: 'hoan-thanh-tot',
   decision: '',
   unit_name: '',
+  corrected_at: null,
   ...more,
 })
 const file = (more: Partial<PersonFile> = {}): PersonFile => ({

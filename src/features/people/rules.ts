@@ -179,10 +179,12 @@ export function mayBeAway(
     })
 }
 
+type Ratings = { 'xep-loai': readonly { id: number; year: number; track: string }[] }
+
 /** One rating a year on each track, also of years elsewhere; of a Party member from the year of admission on. */
 export function mayRate(
   rating: Omit<EntryOf<'xep-loai'>, 'of'>,
-  { file, memberSince, today }: { file: PersonFile; memberSince: string | null; today: string },
+  { file, memberSince, today }: { file: Ratings; memberSince: string | null; today: string },
   except: number | null,
 ): Refusal | undefined {
   const { year, track } = rating

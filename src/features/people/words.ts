@@ -308,6 +308,7 @@ export const entryWords = defineWords(
 export const slugWords = defineWords(
   {
     gender: { nam: 'Nam', nu: 'Nữ' },
+    subject: { 'ca-nhan': 'Cá nhân', 'tap-the': 'Tập thể' },
     track: { 'chinh-quyen': 'Chính quyền', dang: 'Đảng' },
     left: {
       'chuyen-cong-tac': 'Chuyển công tác',
@@ -358,6 +359,7 @@ export const slugWords = defineWords(
   },
   {
     gender: { nam: 'Male', nu: 'Female' },
+    subject: { 'ca-nhan': 'Person', 'tap-the': 'Collective' },
     track: { 'chinh-quyen': 'Administration', dang: 'Party' },
     left: {
       'chuyen-cong-tac': 'Moved to another agency',

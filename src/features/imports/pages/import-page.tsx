@@ -14,13 +14,21 @@ import { formatInstant } from '#words/dates.ts'
 import type { Locale } from '#words/locale.ts'
 import { formatNumber } from '#words/numbers.ts'
 import type { Import, ImportHead } from '../queries.ts'
-import { columns, type Judged, type Line } from '../rules.ts'
+import type { Judged } from '../rules/judge.ts'
+import { columns, type Line } from '../rules/lines.ts'
 import { columnWords, importWords, type LeftOut, sayFault } from '../words.ts'
 
 /** So many rows of a kind are shown; more than that nobody reads. */
 const mostShown = 200
 
-const tones = { preview: 'soon', running: 'info', done: 'done', undone: 'held', dropped: 'draft' } as const
+const tones = {
+  preview: 'soon',
+  running: 'info',
+  failed: 'unmet',
+  done: 'done',
+  undone: 'held',
+  dropped: 'draft',
+} as const
 
 export const ImportState = ({ state, locale }: { state: ImportHead['state']; locale: Locale }) => (
   <Status tone={tones[state]}>{importWords[locale].states[state]}</Status>
@@ -81,6 +89,12 @@ function Preview({ one, rows, form, locale }: PartProps & { rows: Props['rows'] 
         <section class="section">
           <SectionHead title={t.wrongRows} />
           <p class="muted">{t.wrongLead}</p>
+          <p>
+            <ButtonLink icon="download" href={addresses.imports.wrong({ import: one.id })} download>
+              {t.downloadWrong}
+            </ButtonLink>{' '}
+            <span class="muted">{t.downloadWrongHint}</span>
+          </p>
           <FaultTable rows={wrong} caption={t.wrongRows} locale={locale} />
         </section>
       )}
@@ -127,6 +141,14 @@ function Outcome({ one, form, locale }: PartProps) {
           <ProgressBar percent={percent} tone="met" locale={locale} />
         </div>
       )}
+      {one.state === 'failed' && (
+        <Notice kind="danger">
+          <p>{t.failedNote(one.position, one.total)}</p>
+          <Form action={addresses.imports.resume({ import: one.id })} locale={locale}>
+            <Button>{t.resume}</Button>
+          </Form>
+        </Notice>
+      )}
       {one.state === 'dropped' && <Notice>{t.droppedNote}</Notice>}
       {one.state === 'undone' && (
         <Notice>{t.undoneNote(one.addedCount - (one.kept ?? 0), one.kept ?? 0)}</Notice>
@@ -138,13 +160,30 @@ function Outcome({ one, form, locale }: PartProps) {
           <Stat label={t.leftOut} figure={formatNumber(one.leftOutCount, locale)} />
         </Stats>
       )}
-      {one.state === 'done' && one.addedCount > 0 && (
+      {(one.state === 'done' || one.state === 'failed') && one.addedCount > 0 && (
         <Form action={addresses.imports.undo({ import: one.id })} locale={locale} form={form}>
           <p class="muted">{t.undoHint}</p>
           <FormActions>
             <Button kind="danger">{t.undo}</Button>
           </FormActions>
         </Form>
+      )}
+      {one.keptRows.length > 0 && (
+        <section class="section">
+          <SectionHead title={t.keptRows} />
+          <Table
+            caption={t.keptRows}
+            locale={locale}
+            rows={one.keptRows.slice(0, mostShown)}
+            rowKey={({ name }) => name}
+            empty=""
+            columns={[
+              { label: t.name, cell: ({ name }) => name },
+              { label: t.why, cell: ({ why }) => t.whyKept[why] },
+            ]}
+          />
+          <Rest count={one.keptRows.length - mostShown} locale={locale} />
+        </section>
       )}
       {one.leftOut.length > 0 && (
         <section class="section">

@@ -11,7 +11,7 @@ import { PageHead, SectionHead } from '#web/ui/page-head.tsx'
 import { Pager, Table } from '#web/ui/table.tsx'
 import { formatInstant } from '#words/dates.ts'
 import type { ImportHead } from '../queries.ts'
-import { columns, isNeeded, type Kind, kinds } from '../rules.ts'
+import { columns, isNeeded, type Kind, kinds } from '../rules/lines.ts'
 import { columnWords, importWords } from '../words.ts'
 import { ImportState } from './import-page.tsx'
 

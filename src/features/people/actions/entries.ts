@@ -44,7 +44,7 @@ export const correctEntry = (
     const opened = await openFile(ctx, tx, person, _version)
     const before = found(entryIn(opened.file, entry.of, id))
     await checkEntry(ctx, tx, entry, { opened, except: id })
-    await updateEntry(tx, id, entry)
+    await updateEntry(tx, id, entry, ctx.house.clock.now())
     await settleEntry(tx, entry.of, id)
     await closeFile(tx, opened)
     const facts = { kind: entry.of, why, before: traced(before), after: traced(entry) }

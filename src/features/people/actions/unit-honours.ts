@@ -53,7 +53,7 @@ export const correctUnitHonour = (
     await mayWrite(ctx, tx, unit)
     const { id: _, person_id: __, unit_id: ___, ...before } = found(await unitHonourForUpdate(tx, unit, id))
     await check(ctx, tx, honour, { unit, except: id })
-    await updateHonour(tx, id, honour)
+    await updateHonour(tx, id, honour, ctx.house.clock.now())
     await nameUnits(tx, 'honours', [id])
     await record('unit.honour-corrected', {
       subject: ['unit', unit],

@@ -165,27 +165,45 @@ export async function nameUnits(tx: Tx, table: keyof typeof days, ids: readonly 
     ) found where ${sql.table(table)}.id = found.id`.execute(tx)
 }
 
-/** Takes imported ratings out again. */
-export async function removeRatings(tx: Tx, ids: readonly number[]): Promise<void> {
-  await tx
-    .deleteFrom('ratings')
-    .where('id', '=', sql<number>`any(${[...ids]}::int[])`)
-    .execute()
-}
+/** What had to stay when an import was undone: of whom, and why. */
+export type Kept = { name: string; why: 'corrected' | 'spoken-of' }
+/** How many went, and what stayed; what somebody has removed by hand meanwhile counts as neither. */
+export type Removed = { gone: number; kept: Kept[] }
 
-/** Takes imported honours out again. */
-export async function removeHonours(tx: Tx, ids: readonly number[]): Promise<void> {
-  await tx
-    .deleteFrom('honours')
-    .where('id', '=', sql<number>`any(${[...ids]}::int[])`)
+/** Takes imported ratings out again, but for those that were corrected since. */
+export const removeRatings = (tx: Tx, ids: readonly number[]): Promise<Removed> =>
+  removeUncorrected(tx, 'ratings', ids)
+
+/** Takes imported honours out again, but for those that were corrected since. */
+export const removeHonours = (tx: Tx, ids: readonly number[]): Promise<Removed> =>
+  removeUncorrected(tx, 'honours', ids)
+
+async function removeUncorrected(
+  tx: Tx,
+  table: 'ratings' | 'honours',
+  ids: readonly number[],
+): Promise<Removed> {
+  const among = sql<number>`any(${[...ids]}::int[])`
+  const gone = await tx
+    .deleteFrom(table)
+    .where('id', '=', among)
+    .where('corrected_at', 'is', null)
+    .returning('id')
     .execute()
+  const unit = table === 'honours' ? sql`entry.unit_id` : sql`null::int`
+  const { rows } = await sql<{ name: string }>`
+    select coalesce(people.name, units.name) as name from ${sql.table(table)} entry
+    left join people on people.id = entry.person_id
+    left join units on units.id = ${unit}
+    where entry.id = any(${[...ids]}::int[]) order by entry.id`.execute(tx)
+  return { gone: gone.length, kept: rows.map(({ name }) => ({ name, why: 'corrected' })) }
 }
 
 /**
  * Takes imported people out again, as long as nothing else speaks of them: no account, task, rating, honour or
- * anything entered since. Gives how many went; the others stay.
+ * anything entered since; the others stay.
  */
-export async function removeUntouchedPeople(tx: Tx, ids: readonly number[]): Promise<number> {
+export async function removeUntouchedPeople(tx: Tx, ids: readonly number[]): Promise<Removed> {
   const tables = await sql<{ table: string; column: string }>`
     select c.conrelid::regclass::text as "table", a.attname as "column"
     from pg_constraint c join pg_attribute a on a.attrelid = c.conrelid and a.attnum = c.conkey[1]
@@ -204,5 +222,11 @@ export async function removeUntouchedPeople(tx: Tx, ids: readonly number[]): Pro
   for (const table of ['positions', 'working_periods'] as const)
     await tx.deleteFrom(table).where('person_id', '=', sql<number>`any(${free}::int[])`).execute()
   await tx.deleteFrom('people').where('id', '=', sql<number>`any(${free}::int[])`).execute()
-  return free.length
+  const stayed = await tx
+    .selectFrom('people')
+    .select('name')
+    .where('id', '=', sql<number>`any(${[...ids]}::int[])`)
+    .orderBy('id')
+    .execute()
+  return { gone: free.length, kept: stayed.map(({ name }) => ({ name, why: 'spoken-of' })) }
 }

@@ -42,7 +42,7 @@ export type PersonFile = {
 
 type Values<Kind extends EntryKind> = Omit<
   Selectable<Tables[(typeof tables)[Kind]]>,
-  'id' | 'person_id' | 'unit_id' | 'change_id'
+  'id' | 'person_id' | 'unit_id' | 'change_id' | 'corrected_at'
 >
 
 /** What an entry says; `of` is its kind. */
@@ -125,11 +125,15 @@ export async function insertEntry(tx: Tx, person: number, { of, ...values }: Ent
   return id
 }
 
+/** Kinds that come in from lists, where a correction since then is told apart. */
+const datedWhenCorrected: readonly EntryKind[] = ['xep-loai', 'khen-thuong']
+
 /** Writes over an entry. */
-export async function updateEntry(tx: Tx, id: number, { of, ...values }: Entry): Promise<void> {
+export async function updateEntry(tx: Tx, id: number, { of, ...values }: Entry, at: Date): Promise<void> {
+  const corrected = datedWhenCorrected.includes(of) ? { corrected_at: at } : {}
   await tx
     .updateTable(anyOf(of))
-    .set(values as Updateable<Tables['leaves']>)
+    .set({ ...values, ...corrected } as Updateable<Tables['leaves']>)
     .where('id', '=', id)
     .execute()
 }

@@ -52,7 +52,7 @@ export const heldByUnit = (db: Db, unit: number) =>
     .where('unit_id', '=', unit)
     .execute()
 
-type Said = Omit<HonourRow, 'id' | 'person_id' | 'unit_id'>
+type Said = Omit<HonourRow, 'id' | 'person_id' | 'unit_id' | 'corrected_at'>
 
 export async function insertUnitHonour(tx: Tx, unit: number, honour: Said): Promise<number> {
   const row = { ...honour, unit_id: unit }
@@ -60,8 +60,12 @@ export async function insertUnitHonour(tx: Tx, unit: number, honour: Said): Prom
   return id
 }
 
-export async function updateHonour(tx: Tx, id: number, honour: Said): Promise<void> {
-  await tx.updateTable('honours').set(honour).where('id', '=', id).execute()
+export async function updateHonour(tx: Tx, id: number, honour: Said, at: Date): Promise<void> {
+  await tx
+    .updateTable('honours')
+    .set({ ...honour, corrected_at: at })
+    .where('id', '=', id)
+    .execute()
 }
 
 export async function deleteHonour(tx: Tx, id: number): Promise<void> {

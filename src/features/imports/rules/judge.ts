@@ -2,92 +2,26 @@
  * How a row of a list becomes a record, and what is wrong with it when it does not. Pure: what is in the
  * records already is passed in.
  */
-
-import type { NewHonour, NewPerson, NewRating } from '#features/people/index.ts'
-import { ratingClasses, slugWords } from '#features/people/index.ts'
-import { honoursFor } from '#law/honour-names.ts'
+import {
+  mayHonour,
+  mayRate,
+  type NewHonour,
+  type NewPerson,
+  type NewRating,
+  ratingClasses,
+  slugWords,
+} from '#features/people/index.ts'
+import { type HonourSubject, honoursFor } from '#law/honour-names.ts'
 import type { Refusal } from '#outcomes.ts'
-import { clean, fold, sortKeyOfName } from '#platform/vietnamese.ts'
+import { clean, fold } from '#platform/vietnamese.ts'
 import { formatDay, parseDay } from '#words/dates.ts'
-import { columnWords, type Fault, type FaultCode, refuse } from './words.ts'
-
-export const kinds = ['nguoi', 'xep-loai', 'khen-thuong'] as const
-export type Kind = (typeof kinds)[number]
-
-export const columns = {
-  nguoi: [
-    'code',
-    'name',
-    'gender',
-    'born',
-    'title',
-    'head',
-    'unit',
-    'since',
-    'workingSince',
-    'memberSince',
-    'email',
-  ],
-  'xep-loai': ['code', 'name', 'year', 'track', 'class', 'decision'],
-  'khen-thuong': ['code', 'name', 'award', 'year', 'decisionNumber', 'decidedOn', 'authority', 'note'],
-} as const satisfies Record<Kind, readonly string[]>
-export type ColumnName = (typeof columns)[Kind][number]
-
-const needed: Record<Kind, readonly ColumnName[]> = {
-  nguoi: ['name', 'title', 'unit', 'since'],
-  'xep-loai': ['name', 'year', 'track', 'class'],
-  'khen-thuong': ['name', 'award', 'year'],
-}
-export const isNeeded = (kind: Kind, column: ColumnName): boolean => needed[kind].includes(column)
-
-/** A row as read: its number in the file, and what stands in each column that is known. */
-export type Line = { number: number; cells: Partial<Record<ColumnName, string>> }
-
-/** A title is written with or without a star, in either language. */
-const heading = (text: string) =>
-  fold(clean(text))
-    .replace(/[^a-z0-9]+/g, ' ')
-    .trim()
-
-/** How far down the titles may stand: lists often begin with the name of the body. */
-const headingDepth = 15
-
-/** Finds the titles and reads what stands below them; or says which columns are not there. */
-export function linesOf(
-  kind: Kind,
-  rows: readonly { number: number; cells: readonly string[] }[],
-): { lines: Line[] } | Refusal {
-  const names: readonly ColumnName[] = columns[kind]
-  const called = new Map(
-    names.flatMap((name) =>
-      (['vi', 'en'] as const).map((locale) => [heading(columnWords[locale][name]), name]),
-    ),
-  )
-  const found = rows
-    .slice(0, headingDepth)
-    .map(({ cells }) => cells.map((cell) => called.get(heading(cell))))
-    .map((titles, at) => ({ titles, at, known: new Set(titles.filter(Boolean)) }))
-    .sort((one, two) => two.known.size - one.known.size)[0]
-  const missing = needed[kind].filter((name) => !found?.known.has(name))
-  if (!found || missing.length > 0) return refuse('noColumns', { columns: missing })
-  const lines = rows.slice(found.at + 1).map(({ number, cells }) => ({
-    number,
-    cells: Object.fromEntries(
-      found.titles.flatMap((name, column) => {
-        const text = clean(cells[column] ?? '')
-        return name && text ? [[name, text]] : []
-      }),
-    ),
-  }))
-  const filled = lines.filter(({ cells }) => Object.keys(cells).length > 0)
-  return filled.length === 0 ? refuse('noRows') : { lines: filled }
-}
-
-/** Two spellings of one name have one key, Hòa and Hoà; Hoa and Hòa are two names. */
-export const nameKey = (name: string): string => sortKeyOfName(name)
+import type { Fault, FaultCode } from '../words.ts'
+import { type ColumnName, type Kind, type Line, nameKey, neededColumns } from './lines.ts'
 
 type KnownUnit = { id: number; name: string; startsOn: string; hasHead: boolean }
-type KnownPerson = { id: number; name: string; inside: boolean }
+type KnownPerson = { id: number; name: string; inside: boolean; memberSince: string | null }
+type KnownRating = { id: number; year: number; track: string }
+type KnownHonour = { award: string; year: number; decided_on: string | null; decision_number: string }
 
 /** What the records hold, as far as these rows speak of it. */
 export type Known = {
@@ -98,9 +32,9 @@ export type Known = {
   units: ReadonlyMap<string, readonly KnownUnit[]>
   byCode: ReadonlyMap<string, KnownPerson>
   named: ReadonlyMap<string, readonly KnownPerson[]>
-  /** `person/year/track` and `person/award/year` that are there. */
-  ratings: ReadonlySet<string>
-  honours: ReadonlySet<string>
+  /** What is there already, by person; honours of units by `unit/…`. */
+  ratings: ReadonlyMap<string, readonly KnownRating[]>
+  honours: ReadonlyMap<string, readonly KnownHonour[]>
 }
 
 export type Judged<Row> = { number: number; name: string } & ({ row: Row } | { fault: Fault })
@@ -125,7 +59,7 @@ export function judge<K extends Kind>(kind: K, lines: readonly Line[], known: Kn
   return lines.map((line) => {
     const at = { number: line.number, name: line.cells.name ?? '' }
     try {
-      for (const column of needed[kind]) if (!line.cells[column]) wrong('empty', { column })
+      for (const column of neededColumns[kind]) if (!line.cells[column]) wrong('empty', { column })
       return { ...at, row: read(line, known, seen) }
     } catch (error) {
       if (!(error instanceof Wrong)) throw error
@@ -186,45 +120,58 @@ function readPerson({ cells }: Line, known: Known, seen: Set<string>): NewPerson
 }
 
 function readRating({ cells }: Line, known: Known, seen: Set<string>): NewRating {
-  const personId = thePerson(known, cells)
+  const { id: personId, memberSince } = thePerson(known, cells)
   const rating = {
     personId,
     year: year(cells.year, known),
     track: oneOf('track', cells.track ?? '', ['chinh-quyen', 'dang']),
     class: oneOf('class', cells.class ?? '', ratingClasses),
+    decision: text(cells.decision ?? '', 'decision', 300),
   }
-  const key = `${personId}/${rating.year}/${rating.track}`
-  if (known.ratings.has(key)) wrong('ratedAlready', { year: rating.year })
-  once(seen, key)
-  return { ...rating, decision: text(cells.decision ?? '', 'decision', 300) }
+  const file = { 'xep-loai': known.ratings.get(`person/${personId}`) ?? [] }
+  unlessRefused(mayRate({ ...rating, unit_name: '' }, { file, memberSince, today: known.today }, null))
+  once(seen, `${personId}/${rating.year}/${rating.track}`)
+  return rating
 }
 
-const awards = new Map(
-  honoursFor('ca-nhan').flatMap(({ slug, vi, en }) =>
-    [vi, en, slug].map((name) => [fold(clean(name)), slug]),
-  ),
-)
+/** The slugs of awards by their names, for persons and for collectives. */
+const awardsFor = (subject: HonourSubject) =>
+  new Map(
+    honoursFor(subject).flatMap(({ slug, vi, en }) =>
+      [vi, en, slug].map((name) => [fold(clean(name)), slug]),
+    ),
+  )
+const awards = { 'ca-nhan': awardsFor('ca-nhan'), 'tap-the': awardsFor('tap-the') }
 
 function readHonour({ cells }: Line, known: Known, seen: Set<string>): NewHonour {
-  const personId = thePerson(known, cells)
-  const award = awards.get(fold(cells.award ?? '')) ?? wrong('noAward', { award: cells.award ?? '' })
-  const honour = { personId, award, year: year(cells.year, known) }
-  const decidedOn = day(cells.decidedOn, 'decidedOn')
-  if (decidedOn && decidedOn > known.today) wrong('ahead', { column: 'decidedOn' })
-  const key = `${personId}/${award}/${honour.year}`
-  if (known.honours.has(key)) wrong('honouredAlready', { year: honour.year })
-  once(seen, key)
-  return {
-    ...honour,
+  const subject = cells.subject ? oneOf('subject', cells.subject, ['ca-nhan', 'tap-the']) : 'ca-nhan'
+  const holder =
+    subject === 'ca-nhan'
+      ? { personId: thePerson(known, cells).id }
+      : { unitId: theUnit(known, cells.name ?? '').id }
+  const award = awards[subject].get(fold(cells.award ?? '')) ?? wrong('noAward', { award: cells.award ?? '' })
+  const honour = {
+    award,
+    year: year(cells.year, known),
     decisionNumber: text(cells.decisionNumber ?? '', 'decisionNumber', 100),
-    decidedOn,
+    decidedOn: day(cells.decidedOn, 'decidedOn'),
     authority: text(cells.authority ?? '', 'authority', 200),
     note: text(cells.note ?? '', 'note', 500),
   }
+  const key = 'personId' in holder ? `person/${holder.personId}` : `unit/${holder.unitId}`
+  const written = { ...honour, decided_on: honour.decidedOn, decision_number: honour.decisionNumber }
+  unlessRefused(mayHonour(written, { subject, held: known.honours.get(key) ?? [], today: known.today }))
+  once(seen, `${key}/${award}/${honour.year}/${honour.decisionNumber}`)
+  return { ...holder, ...honour }
+}
+
+/** A rule of the person's file said no: its sentence is the row's. */
+function unlessRefused(refusal: Refusal | undefined): void {
+  if (refusal) wrong('said', { vi: refusal.say('vi'), en: refusal.say('en') })
 }
 
 /** By code where one is given; else by a name that one person alone bears. */
-function thePerson(known: Known, cells: Line['cells']): number {
+function thePerson(known: Known, cells: Line['cells']): KnownPerson {
   const key = nameKey(cells.name ?? '')
   const coded = cells.code ? known.byCode.get(cells.code) : undefined
   if (cells.code && !coded) wrong('noCode', { code: cells.code })
@@ -235,7 +182,7 @@ function thePerson(known: Known, cells: Line['cells']): number {
   const person = namesakes[0] ?? wrong('nobody')
   if (!person.inside) wrong('outside')
   if (person.id === known.importer) wrong('ownFile')
-  return person.id
+  return person
 }
 
 function theUnit(known: Known, name: string) {
@@ -273,7 +220,7 @@ const yes = (value = '') => ['co', 'x', 'yes', '1', 'dung', 'true'].includes(fol
 
 /** One of a few values, written as it is shown in either language, or as its slug. */
 function oneOf<const Slug extends string>(
-  column: 'gender' | 'track' | 'class',
+  column: 'gender' | 'track' | 'class' | 'subject',
   value: string,
   slugs: readonly Slug[],
 ): Slug {
