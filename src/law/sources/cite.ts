@@ -12,7 +12,8 @@ export type Cite = {
   readonly mark: 'confirmed' | 'unconfirmed'
 }
 
-const at =
+/** Cites one instrument: `at(slug)("42.1.đ")`. */
+export const at =
   (instrument: string, mark: Cite['mark'] = 'confirmed') =>
   (place = ''): Cite => {
     const [article, clause, point] = place.split('.')
