@@ -28,9 +28,10 @@ export type Standing = { unitPath: string; personId?: number | null }
 
 /**
  * `below`: over units in the subtree of the grant. `agency`: anywhere in the tenant, whatever the unit.
+ * `beneath`: over units below that of the grant, and not over that unit itself: nobody scores the own unit.
  * `own`: only on what is the person's own.
  */
-type Reach = 'below' | 'agency' | 'own'
+type Reach = 'below' | 'beneath' | 'agency' | 'own'
 type Entry = Partial<Record<Role, Reach>>
 
 const everyone = (reach: Reach): Entry => Object.fromEntries(roles.map((role) => [role, reach]))
@@ -81,7 +82,7 @@ export const policy = {
   'goal.report': { 'head-of-unit': 'below', 'emulation-officer': 'below', staff: 'below' },
   // nobody answers an own report (goals/rules.ts): for a head that leaves the head above and the officer
   'report.confirm': { 'head-of-unit': 'below', 'emulation-officer': 'below' },
-  'report.score': { 'head-of-unit': 'below', 'emulation-officer': 'below' },
+  'report.score': { 'head-of-unit': 'beneath', 'emulation-officer': 'below' },
   'goal.close': { 'emulation-officer': 'below', 'head-of-unit': 'below' },
 
   // clusters; `examine` covers all that is done to a running cluster
@@ -125,6 +126,8 @@ export function mayThere(holder: Holder, act: Act, standing: Standing): boolean 
         return true
       case 'below':
         return standing.unitPath.startsWith(grant.unitPath)
+      case 'beneath':
+        return standing.unitPath !== grant.unitPath && standing.unitPath.startsWith(grant.unitPath)
       case 'own':
         return holder.personId !== null && standing.personId === holder.personId
       default:
@@ -135,13 +138,14 @@ export function mayThere(holder: Holder, act: Act, standing: Standing): boolean 
 
 /**
  * The unit paths under which the holder may do this, for scoping list queries by prefix.
- * `/` stands for the whole tenant; an empty list for nowhere. What is merely one's own is not listed here.
+ * `/` stands for the whole tenant; an empty list for nowhere. What is merely one's own is not listed here, and
+ * a path of `beneath` covers its unit, too.
  */
 export function pathsWhere(holder: Holder, act: Act): string[] {
   const paths = holder.grants.flatMap((grant) => {
     const reach = reachOf(act, grant.role)
     if (reach === 'agency') return ['/']
-    return reach === 'below' ? [grant.unitPath] : []
+    return reach === 'below' || reach === 'beneath' ? [grant.unitPath] : []
   })
   return paths.includes('/') ? ['/'] : [...new Set(paths)]
 }

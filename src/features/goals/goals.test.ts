@@ -103,6 +103,14 @@ test('an out-of-date correction is refused, one of a closed goal too, and others
 
 // scores
 
+test('the head of a unit does not score the own unit, the head above does', async () => {
+  const id = await stage.goal()
+  const score = { kind: 'score', points: '80', reason: 'Tự chấm' }
+  assert.equal((await stage.binh.post(addresses.goals.score({ goal: id }), score)).status, 404)
+  const team = await stage.goal({ unit: stage.app.units.a1.id })
+  assert.equal((await stage.binh.post(addresses.goals.score({ goal: team }), score)).status, 303)
+})
+
 test('a score changes with a reason only; before and after stay, and the head is told', async () => {
   const id = await stage.goal()
   const ha = await stage.app.as('ha')

@@ -78,7 +78,7 @@ routes.get(addresses.goals.board.pattern, may('goal.read'), async (c) => {
 
 routes.get(addresses.goals.exportBoard.pattern, may('goal.read'), async (c) => {
   const board = found(await boardOf(c))
-  const { rows } = await goalsOnBoard(c.var.ctx.db, board.filter, { on: board.on, offset: 0, limit: 20_000 })
+  const rows = await allOnBoard(c, board)
   const { locale } = c.var.ctx
   const sheet = await writeSheet(sheetColumns(locale, board.on), rows, { sheet: goalWords[locale].goals })
   return c.body(new Uint8Array(sheet), 200, {
@@ -86,6 +86,18 @@ routes.get(addresses.goals.exportBoard.pattern, may('goal.read'), async (c) => {
     'Content-Disposition': attachment(`chi-tieu-${board.on}.xlsx`),
   })
 })
+
+const batch = 5_000
+
+/** Every goal that fits the filter, however many there are. */
+async function allOnBoard(c: Context<Env>, { filter, on }: Board) {
+  const all = []
+  for (let offset = 0; ; offset += batch) {
+    const { rows } = await goalsOnBoard(c.var.ctx.db, filter, { on, offset, limit: batch })
+    all.push(...rows)
+    if (rows.length < batch) return all
+  }
+}
 
 routes.get(addresses.goals.add.pattern, may('goal.edit'), (c) => addPage(c))
 
