@@ -126,6 +126,7 @@ test('a score changes with a reason only; before and after stay, and the head is
   const changes = await stage.app.db
     .selectFrom('score_changes')
     .select(['kind', 'before', 'after'])
+    .where('goal_id', '=', id)
     .orderBy('id')
     .execute()
   assert.deepEqual(changes, [
