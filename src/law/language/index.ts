@@ -1,0 +1,11 @@
+/** The language in which standards are written, and its readers. Other rooms import from here alone. */
+export * from './build.ts'
+export * from './facts.ts'
+export { judge } from './judge.ts'
+export { honourList, type Locale, phrase } from './phrase.ts'
+export { ruleSchema } from './rule-schema.ts'
+export { answerWords, type Said, type SaidClause, type SaidVerdict, say, spelled, whyWords } from './say.ts'
+export { type Regulation, settle } from './settle.ts'
+export type * from './terms.ts'
+export type * from './verdict.ts'
+export { everyTerm, insideOf, queriesOf } from './walk.ts'

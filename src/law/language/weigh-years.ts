@@ -1,0 +1,130 @@
+/** Years that pass a test: scattered, in one unbroken run, or in one that reaches the year judged. */
+import type { Scope } from './match.ts'
+import { type Judging, type Outcome, outcome } from './outcome.ts'
+import type { Cite, Terms } from './terms.ts'
+import { narrowed, refsOfYears, type YearSets, yearsInScope, yearsPassing } from './year-tests.ts'
+import { horizon, howMany, listYears, met, nextYear, runFrom, type Score, unknown, unmet } from './years.ts'
+
+type Around = { readonly cite: readonly Cite[]; readonly weigh: Judging }
+
+/** A run of years, as places of bits: the newest, and how many. */
+export type Run = { readonly newest: number; readonly length: number }
+
+/** The runs that may serve: the one that ends with the year judged, or every unbroken one. */
+export function runsIn(years: number, run: Terms['years']['run'], newest: number): Run[] {
+  if (run === 'until-now') return [{ newest, length: runFrom(years, newest) }]
+  const runs: Run[] = []
+  for (let at = nextYear(years, 0); at < horizon; ) {
+    const length = runFrom(years, at)
+    runs.push({ newest: at, length })
+    at = nextYear(years, at + length)
+  }
+  return runs
+}
+
+export function weighYears(rule: Terms['years'], scope: Scope, around: Around): Outcome {
+  const sets = yearsPassing(rule.of, scope)
+  const others = rule.rest ? weighRest(rule, scope, sets) : met
+  const main =
+    rule.run === 'scattered'
+      ? weighScattered(rule, scope, sets, around)
+      : weighRuns(rule, scope, sets, around)
+  if (others >= main.score) return main
+  return told(rule, { scope, sets, cite: around.cite, score: others, have: howMany(sets.sure) })
+}
+
+/** The years of the window that do not pass must pass something less; a year that counts in part is left aside. */
+export function weighRest({ rest }: Terms['years'], scope: Scope, sets: YearSets): Score {
+  if (!rest) return met
+  const inside = yearsInScope(scope) & ~(scope.doubtful ? 1 << (scope.judged - scope.doubtful) : 0)
+  const other = yearsPassing(rest, scope)
+  if ((inside & ~(sets.sure | other.sure)) === 0) return met
+  return (inside & ~(sets.perhaps | other.perhaps)) === 0 ? unknown : unmet
+}
+
+function weighScattered(
+  rule: Terms['years'],
+  scope: Scope,
+  sets: YearSets,
+  { cite, weigh }: Around,
+): Outcome {
+  const have = howMany(sets.sure)
+  const score = have >= rule.atLeast ? met : howMany(sets.perhaps) >= rule.atLeast ? unknown : unmet
+  const mine = told(rule, { scope, sets, cite, score, have })
+  if (!rule.ofWhich) return mine
+  return lesser(mine, weigh(rule.ofWhich, scope, cite))
+}
+
+function weighRuns(rule: Terms['years'], scope: Scope, sets: YearSets, { cite, weigh }: Around): Outcome {
+  const newest = Math.max(0, scope.judged - scope.to)
+  const sure = runsIn(sets.sure, rule.run, newest)
+  const have = Math.max(0, ...sure.map(({ length }) => length))
+  const inRun = (run: Run): Outcome =>
+    rule.ofWhich
+      ? weigh(
+          rule.ofWhich,
+          narrowed(scope, scope.judged - run.newest - run.length + 1, scope.judged - run.newest),
+          cite,
+        )
+      : { score: met, clauses: [] }
+  for (const run of sure.filter(({ length }) => length >= rule.atLeast)) {
+    const inside = inRun(run)
+    if (inside.score === met) {
+      const mine = told(rule, { scope, sets, cite, score: met, have: run.length, run })
+      return { score: met, clauses: [...mine.clauses, ...inside.clauses] }
+    }
+  }
+  return atBest(rule, { scope, sets, cite, have, inRun })
+}
+
+type AtBest = {
+  readonly scope: Scope
+  readonly sets: YearSets
+  readonly cite: readonly Cite[]
+  readonly have: number
+  readonly inRun: (run: Run) => Outcome
+}
+
+/** No run is sure to do: what could, were the open years passed? */
+function atBest(rule: Terms['years'], { scope, sets, cite, have, inRun }: AtBest): Outcome {
+  const newest = Math.max(0, scope.judged - scope.to)
+  const long = runsIn(sets.perhaps, rule.run, newest).filter(({ length }) => length >= rule.atLeast)
+  const mine = (score: Score) => told(rule, { scope, sets, cite, score, have })
+  if (long.length === 0) return mine(unmet)
+  const inside = long.map(inRun)
+  const open = inside.filter(({ score }) => score !== unmet)
+  if (open.length === 0) return { score: unmet, clauses: inside[0]?.clauses ?? [] }
+  const undecided = open.flatMap(({ score, clauses }) => (score === unknown ? clauses : []))
+  const short = have < rule.atLeast ? mine(unknown).clauses : []
+  return { score: unknown, clauses: [...short, ...undecided] }
+}
+
+const lesser = (one: Outcome, other: Outcome): Outcome => {
+  if (one.score === other.score) return { score: one.score, clauses: [...one.clauses, ...other.clauses] }
+  return one.score < other.score ? one : other
+}
+
+type Telling = {
+  readonly scope: Scope
+  readonly sets: YearSets
+  readonly cite: readonly Cite[]
+  readonly score: Score
+  readonly have: number
+  readonly run?: Run
+}
+
+function told(rule: Terms['years'], { scope, sets, cite, score, have, run }: Telling): Outcome {
+  const inRun = run
+    ? narrowed(scope, scope.judged - run.newest - run.length + 1, scope.judged - run.newest)
+    : scope
+  return outcome(score, {
+    rule,
+    cite,
+    scope: inRun,
+    need: rule.atLeast,
+    have,
+    refs: refsOfYears(rule.of, inRun),
+    years: listYears(scope.judged, sets.sure & yearsInScope(inRun)),
+    openYears: listYears(scope.judged, sets.perhaps & ~sets.sure & yearsInScope(inRun)),
+  })
+}
