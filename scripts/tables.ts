@@ -34,6 +34,7 @@ const types: Record<string, string> = {
   numeric: 'Decimal',
   text: 'string',
   timestamptz: 'Date',
+  tsvector: 'string',
   uuid: 'string',
 }
 

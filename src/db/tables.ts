@@ -70,6 +70,7 @@ export type Tables = {
     reason: Generated<string>
     saved_by: Generated<string>
     saved_at: Date
+    kind: 'tin-tuc' | 'thong-bao' | 'guong-dien-hinh' | 'viec-tot' | 'van-ban'
   }
   articles: {
     id: GeneratedAlways<number>
@@ -538,6 +539,16 @@ export type Tables = {
     reason: string
     changed_by: string
     changed_at: Date
+  }
+  search_entries: {
+    kind: 'article' | 'document' | 'movement' | 'movement-file'
+    subject_id: number
+    parent_id: number | null
+    title: string
+    text: string
+    happened_on: Day
+    title_words: GeneratedAlways<string | null>
+    words: GeneratedAlways<string | null>
   }
   sessions: {
     token_hash: Buffer

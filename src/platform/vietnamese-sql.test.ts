@@ -3,7 +3,7 @@ import { after, before, describe, test } from 'node:test'
 import fc from 'fast-check'
 import { sql } from 'kysely'
 import { type FreshDatabase, freshDatabase } from '../../test/db.ts'
-import { byGivenName, fold, sortKeyOfName } from './vietnamese.ts'
+import { byGivenName, fold, sortKeyOfName, spelling } from './vietnamese.ts'
 
 const letters = [
   ..."aăâbcdđeêfghijklmnoôơpqrstuưvwxyzAĂÂBCDĐEÊOÔƠUƯẮẰẲẴẶẤẦẨẪẬẾỀỂỄỆỐỒỔỖỘỚỜỞỠỢỨỪỬỮỰÝỲỶỸỴðÐıİßſΣς’‘ʼ'-_ 0₫한",
@@ -41,6 +41,24 @@ describe('text in the database', () => {
     )
     for (const [index, { folded }] of rows.entries())
       assert.equal(folded, fold(all[index] ?? ''), JSON.stringify(all[index]))
+  })
+
+  test('the database spells words as the program does', async () => {
+    const texts = [
+      ...fc.sample(fc.string({ unit: fc.constantFrom(...letters), maxLength: 40 }), {
+        numRuns: 1_500,
+        seed: 3,
+      }),
+      ...fc.sample(fc.string({ unit: latin, maxLength: 40 }), { numRuns: 500, seed: 4 }),
+      'Hoà bình, hòa bình; thuỷ lợi và thủy lợi; quý khoẻ, qúy khỏe; Nguyễn Ðức Thượng',
+    ]
+    const all = texts.flatMap((text) => [text.normalize('NFC'), text.normalize('NFD')])
+    const { rows } = await sql<{ spelt: string }>`
+    select spelling(text) as spelt from unnest(${all}::text[]) with ordinality as given(text, place) order by place`.execute(
+      database.tenantDb,
+    )
+    for (const [index, { spelt }] of rows.entries())
+      assert.equal(spelt, spelling(all[index] ?? ''), JSON.stringify(all[index]))
   })
 
   test('the database orders people by their key as the program does, under any collation', async () => {

@@ -49,6 +49,36 @@ export const fold = (text: string): string =>
     .replace(/[‘’ʼ]/g, "'")
     .replace(/[\u0300-\u036f]/g, '')
 
+const toneLetters = new Map([
+  ['\u0300', 'F'],
+  ['\u0309', 'R'],
+  ['\u0303', 'X'],
+  ['\u0301', 'S'],
+  ['\u0323', 'J'],
+])
+const markedLetters = new Map([
+  ['ă', 'A'],
+  ['â', 'B'],
+  ['ê', 'E'],
+  ['ô', 'O'],
+  ['ơ', 'P'],
+  ['ư', 'U'],
+  ['đ', 'D'],
+])
+
+/**
+ * Words as they are spelt, in ASCII: the tone moves to the end of its syllable, so that hoà and hòa are one word, and
+ * letters with marks become capitals. The SQL function `spelling(text)` gives the same.
+ */
+export const spelling = (text: string): string =>
+  text
+    .toLowerCase()
+    .normalize('NFD')
+    .replace(/([\u0300\u0309\u0303\u0301\u0323])([a-zđ\u0306\u0302\u031b]+)/g, '$2$1')
+    .replace(/[\u0300\u0309\u0303\u0301\u0323]/g, (tone) => toneLetters.get(tone) ?? '')
+    .normalize('NFC')
+    .replace(/[ăâêôơưđ]/g, (letter) => markedLetters.get(letter) ?? letter)
+
 /** An address from a title: `Thi đua 2026!` → `thi-dua-2026`, at most 80 signs. */
 export const slug = (text: string): string =>
   fold(text)

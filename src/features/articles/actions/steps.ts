@@ -37,9 +37,9 @@ const told = (work: Work, { article, current }: ArticleAtWork, verb: string, fac
 export const submitArticle = (ctx: Ctx, id: number, version: number): Promise<{ id: number }> =>
   act(ctx, async (work) => {
     const stands = await atStep(ctx, work, id, { may: 'article.write', step: 'submit', version })
-    const { article, current } = stands
+    const { current } = stands
     const figuresWithoutAlt = figuresIn(current.body).filter(({ attrs }) => attrs.alt === '').length
-    orRefuse(mayHandIn({ ...current, kind: article.kind, figuresWithoutAlt }))
+    orRefuse(mayHandIn({ ...current, figuresWithoutAlt }))
     await freezeVersion(work.tx, current.id)
     await saveArticle(work.tx, id, { state: 'submitted' })
     await told(work, stands, 'submitted')
@@ -84,6 +84,7 @@ async function putOut(ctx: Ctx, work: Work, stands: ArticleAtWork): Promise<void
   await saveArticle(work.tx, article.id, {
     state: 'published',
     published_version: current.id,
+    kind: current.kind,
     publish_at: null,
     ...(article.published_at === null ? { published_at: now } : { updated_at: now }),
   })

@@ -69,7 +69,7 @@ async function insertDraft(tx: Tx, ctx: Ctx, { unit, kind, body = emptyBody, ...
     created_at: ctx.house.clock.now(),
   })
   const text = { body: JSON.stringify(body), body_text: textOf(body), pictures: [] }
-  await addVersion(tx, id, { ...unwritten, ...said, ...text, ...saver(ctx) })
+  await addVersion(tx, id, { ...unwritten, ...said, ...text, kind, ...saver(ctx) })
   return id
 }
 
@@ -104,7 +104,14 @@ export const writeArticle = (ctx: Ctx, id: number, input: ArticleInput): Promise
     const said = await saidBy(tx, { article, current }, input)
     if (current.frozen) await addVersion(tx, id, { ...said, ...saver(ctx) })
     else await overwriteVersion(tx, current.id, { ...said, ...saver(ctx, current.written_by) })
-    await saveArticle(tx, id, { state: 'draft', kind: input.kind, approved_by: null, publish_at: null })
+    const isPublic = article.published_version !== null
+    // what the public reads keeps its kind until the new version is published
+    await saveArticle(tx, id, {
+      state: 'draft',
+      approved_by: null,
+      publish_at: null,
+      ...(!isPublic && { kind: input.kind }),
+    })
     const number = current.frozen ? current.number + 1 : current.number
     const facts = { title: input.title, number, ...(input.reason && { reason: input.reason }) }
     await record('article.written', { subject: ['article', id], unit: article.unit_id, facts })
@@ -124,9 +131,9 @@ async function saidBy(
   const pictures = [...new Set(input.cover === null ? used : [input.cover, ...used])]
   const own = await picturesOf(tx, article.id)
   orRefuse(pictures.every((one) => own.has(one)) ? undefined : refuse('foreignPicture'))
-  const { title, lead, author, source, tags, cover_alt, cover_caption, focus_x, focus_y } = input
+  const { kind, title, lead, author, source, tags, cover_alt, cover_caption, focus_x, focus_y } = input
   return {
-    ...{ title, lead, author, source, tags, cover_alt, cover_caption, focus_x, focus_y },
+    ...{ kind, title, lead, author, source, tags, cover_alt, cover_caption, focus_x, focus_y },
     ...{ document_number: input.document_number, document_on: input.document_on, issuer: input.issuer },
     movement_id: input.movement,
     cover_id: input.cover,

@@ -30,7 +30,7 @@ export function ArticlePage(props: Props) {
     <WorkspacePage frame={frame} title={current.title}>
       <PageHead
         title={current.title}
-        lead={[t.kinds[article.kind], article.unitName].join(' · ')}
+        lead={[t.kinds[current.kind], article.unitName].join(' · ')}
         locale={locale}
         crumbs={[{ label: t.desk, href: addresses.articles.list() }, { label: current.title }]}
       >

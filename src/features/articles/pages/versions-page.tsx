@@ -67,6 +67,7 @@ const pieceOf = ({ kind, text }: Piece, index: number) =>
 function asText(version: Version, { locale }: Frame): string {
   const t = articleWords[locale]
   const fields: [string, string | null][] = [
+    [t.kind, t.kinds[version.kind]],
     [t.title, version.title],
     [t.lead, version.lead],
     [t.author, version.author],

@@ -102,7 +102,6 @@ export async function publishedArticle(db: Db, id: number) {
     .selectAll('article_versions')
     .select([
       'articles.id as articleId',
-      'articles.kind',
       sql<Date>`articles.published_at`.as('publishedAt'),
       'articles.updated_at as updatedAt',
       'movements.id as movementId',

@@ -114,11 +114,11 @@ async function editPage(c: C, { form, attached }: { form?: FormState; attached?:
 }
 
 /** The form as the version that is written at fills it. */
-const formOf = ({ article, current }: ArticleAtWork): FormState =>
+const formOf = ({ current }: ArticleAtWork): FormState =>
   freshForm({
     title: current.title,
     lead: current.lead,
-    kind: article.kind,
+    kind: current.kind,
     author: current.author,
     source: current.source,
     tags: current.tags.join(', '),
@@ -143,7 +143,6 @@ async function preview(c: C) {
   const shown: ShownArticle = {
     ...current,
     articleId: article.id,
-    kind: article.kind,
     publishedAt: article.published_at,
     updatedAt: article.updated_at,
     movementId: movement?.id ?? null,
