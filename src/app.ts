@@ -29,6 +29,7 @@ import * as people from '#features/people/index.ts'
 import { peopleRoutes } from '#features/people/routes/index.tsx'
 import { portalRoutes } from '#features/portal/routes.tsx'
 import { registerRoutes } from '#features/register/routes.tsx'
+import { searchRoutes } from '#features/search/routes.tsx'
 import { settingsRoutes } from '#features/settings/routes.tsx'
 import * as units from '#features/units/index.ts'
 import { unitRoutes } from '#features/units/routes/index.tsx'
@@ -119,6 +120,7 @@ function doorsOf(house: House): Doors {
       workRoutes,
       registerRoutes,
       articleRoutes,
+      searchRoutes,
       portalRoutes(goals.progressOf),
       ...(isBeingDeveloped(house) ? [designRoutes] : []),
     ],

@@ -33,6 +33,7 @@ export const features = [
   'work',
   'register',
   'articles',
+  'search',
   'portal',
   'demo',
 ] as const

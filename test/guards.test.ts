@@ -69,6 +69,8 @@ test('what is open to the public is known by name', () => {
     addresses.publicArticles.picture.pattern,
     addresses.publicArticles.file.pattern,
     addresses.publicArticles.feed.pattern,
+    addresses.publicSearch.pattern,
+    addresses.publicSuggestions.pattern,
     addresses.siteMap.pattern,
     addresses.siteMapXml.pattern,
     addresses.robots.pattern,

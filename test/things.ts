@@ -119,7 +119,15 @@ const article: Make = async (db, stage, { unit }) => {
   const body = JSON.stringify({ type: 'doc', content: [] })
   const version = await db
     .insertInto('article_versions')
-    .values({ article_id: id, number: 1, kind: 'tin-tuc', title: 'Bài thử', body, body_text: '', saved_at: now })
+    .values({
+      article_id: id,
+      number: 1,
+      kind: 'tin-tuc',
+      title: 'Bài thử',
+      body,
+      body_text: '',
+      saved_at: now,
+    })
     .returning('id')
     .executeTakeFirstOrThrow()
   await db.updateTable('articles').set({ current_version: version.id }).where('id', '=', id).execute()

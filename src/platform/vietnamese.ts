@@ -74,7 +74,7 @@ export const spelling = (text: string): string =>
   text
     .toLowerCase()
     .normalize('NFD')
-    .replace(/([\u0300\u0309\u0303\u0301\u0323])([a-zđ\u0306\u0302\u031b]+)/g, '$2$1')
+    .replace(/([\u0300\u0309\u0303\u0301\u0323])((?:[a-zđ]|\u0306|\u0302|\u031b)+)/g, '$2$1')
     .replace(/[\u0300\u0309\u0303\u0301\u0323]/g, (tone) => toneLetters.get(tone) ?? '')
     .normalize('NFC')
     .replace(/[ăâêôơưđ]/g, (letter) => markedLetters.get(letter) ?? letter)

@@ -1,4 +1,4 @@
 export { type Entered, enterHonours, type NewEntry } from './actions/enter.ts'
-export type { PublicHonour } from './queries/honours.ts'
+export { honoursSought, type PublicHonour } from './queries/honours.ts'
 export { spelt } from './rules.ts'
 export { registerEvents } from './words.ts'

@@ -1,0 +1,123 @@
+/** All that asks `search_entries`. */
+import { type Kysely, sql } from 'kysely'
+import type { Tables } from '#db/tables.ts'
+import { type Asked, allBeginning, allOf, byFit } from './rules.ts'
+
+type Db = Kysely<Tables>
+type EntryKind = 'article' | 'document' | 'movement' | 'movement-file'
+
+export type Entry = {
+  kind: EntryKind
+  id: number
+  parentId: number | null
+  title: string
+  happenedOn: string
+  isSpelt: boolean
+}
+
+/** So many are weighed against each other; nobody reads further. */
+export const mostFound = 300
+
+/**
+ * The newest entries in which the words stand. A word that stands everywhere is looked up in the newest two quarters
+ * first, then in the newest two years: the index answers that at once, where all its places would have to be read.
+ */
+async function newestWith(
+  db: Db,
+  { column, words, kinds, limit }: Asking & { limit: number },
+): Promise<Omit<Entry, 'isSpelt'>[]> {
+  const newest = await newestDay(db)
+  if (newest === undefined) return []
+  for (const quarters of [2, 8, null]) {
+    const within = quarters === null ? '' : ` & (${quartersUntil(newest, quarters).join(' | ')})`
+    const rows = await entriesWith(db, { column, words: words + within, kinds, limit })
+    if (rows.length >= limit || quarters === null) return rows
+  }
+  return []
+}
+
+type Asking = { column: 'words' | 'title_words'; words: string; kinds: readonly EntryKind[] | null }
+
+const newestDay = async (db: Db): Promise<string | undefined> =>
+  (
+    await db
+      .selectFrom('search_entries')
+      .select('happened_on')
+      .orderBy('happened_on', 'desc')
+      .limit(1)
+      .executeTakeFirst()
+  )?.happened_on
+
+/** The words that stand for the last quarters, as the SQL function `search_words` puts them in. */
+export function quartersUntil(day: string, count: number): string[] {
+  const last = Number(day.slice(0, 4)) * 4 + Math.floor((Number(day.slice(5, 7)) - 1) / 3)
+  return Array.from({ length: count }, (_, back) => {
+    const quarter = last - back
+    return `'Q${Math.floor(quarter / 4)}${(quarter % 4) + 1}'`
+  })
+}
+
+async function entriesWith(db: Db, { column, words, kinds, limit }: Asking & { limit: number }) {
+  const ofKind = kinds === null ? sql`` : sql`and kind = any(${kinds}::text[])`
+  // found first and ordered after: an index by day would have each entry's words unpacked
+  const { rows } = await sql<Omit<Entry, 'isSpelt'>>`
+    with found as materialized (
+      select kind, subject_id, parent_id, title, happened_on from search_entries
+      where ${sql.ref(column)} @@ ${words}::tsquery ${ofKind}
+    )
+    select kind, subject_id as id, parent_id as "parentId", title, happened_on as "happenedOn"
+    from found order by happened_on desc, subject_id desc limit ${limit}`.execute(db)
+  return rows
+}
+
+/** What fits the question, the best first. */
+export async function entriesFor(
+  db: Db,
+  question: Asked,
+  kinds: readonly EntryKind[] | null,
+): Promise<Entry[]> {
+  const ask = (words: readonly string[]) =>
+    newestWith(db, { column: 'words', words: allOf(words), kinds, limit: mostFound })
+  const [spelt, folded] = await Promise.all([
+    question.spelt === null ? [] : ask(question.spelt),
+    ask(question.words),
+  ])
+  const seen = new Set(spelt.map(({ kind, id }) => `${kind}/${id}`))
+  const others = folded.filter(({ kind, id }) => !seen.has(`${kind}/${id}`))
+  return byFit(
+    [
+      ...spelt.map((one) => ({ ...one, isSpelt: true })),
+      ...others.map((one) => ({ ...one, isSpelt: false })),
+    ],
+    question,
+  )
+}
+
+/** The texts of the few that are shown. */
+export async function textsOf(db: Db, entries: readonly Entry[]): Promise<Map<string, string>> {
+  if (entries.length === 0) return new Map()
+  const keys = entries.map(({ kind, id }) => ({ kind, id }))
+  const { rows } = await sql<{ kind: string; id: number; text: string }>`
+    select kind, subject_id as id, text from search_entries
+    where (kind, subject_id) in (${sql.join(keys.map(({ kind, id }) => sql`(${kind}, ${id})`))})`.execute(db)
+  return new Map(rows.map(({ kind, id, text }) => [`${kind}/${id}`, text]))
+}
+
+/** Titles that go on as the words that are being typed; the best first. */
+export async function titlesFor(db: Db, question: Asked, limit: number): Promise<Entry[]> {
+  const words = allBeginning(question.words)
+  const rows = await newestWith(db, { column: 'title_words', words, kinds: null, limit: 40 })
+  const spelt = question.spelt
+  return byFit(
+    rows.map((row) => ({ ...row, isSpelt: spelt === null })),
+    question,
+  ).slice(0, limit)
+}
+
+/** Which of these words stand anywhere at all, for a question to which nothing was found. */
+export async function wordsThatStand(db: Db, words: readonly string[]): Promise<string[]> {
+  const { rows } = await sql<{ word: string }>`
+    select word from unnest(${words}::text[]) as word
+    where exists (select from search_entries where words @@ ('''' || word || '''')::tsquery)`.execute(db)
+  return rows.map(({ word }) => word)
+}
