@@ -215,6 +215,9 @@ export const addresses = {
     undo: address('/don-vi/:unit/hoan-tac'),
     addHonour: address('/don-vi/:unit/khen-thuong/moi'),
     honour: address('/don-vi/:unit/khen-thuong/:entry'),
+    results: address('/don-vi/:unit/ket-qua-nam'),
+    result: address('/don-vi/:unit/ket-qua-nam/:entry'),
+    removeResult: address('/don-vi/:unit/ket-qua-nam/:entry/go-bo'),
     removeHonour: address('/don-vi/:unit/khen-thuong/:entry/go-bo'),
   },
   people: {

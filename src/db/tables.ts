@@ -143,6 +143,16 @@ export type Tables = {
     copied_from: number | null
     version: Generated<number>
   }
+  council_answers: {
+    id: GeneratedAlways<number>
+    person_id: number | null
+    unit_id: number | null
+    year: number
+    question: string
+    answer: boolean
+    decided_on: Day
+    decision: Generated<string>
+  }
   disciplines: {
     id: GeneratedAlways<number>
     person_id: number
@@ -230,6 +240,10 @@ export type Tables = {
     unit_name: Generated<string>
     note: Generated<string>
     corrected_at: Date | null
+    basis: 'cong-trang' | 'dot-xuat' | 'phong-trao' | 'chuyen-de' | 'cong-hien' | 'nien-han' | 'doi-ngoai' | null
+    until_on: Day | null
+    revoked_on: Day | null
+    revoked_by: Generated<string>
   }
   imports: {
     id: GeneratedAlways<number>
@@ -247,6 +261,35 @@ export type Tables = {
     created_at: Date
     failures: Generated<number>
     kept_rows: PresetJson
+  }
+  initiatives: {
+    id: GeneratedAlways<number>
+    person_id: number
+    kind: 'sang-kien' | 'nghien-cuu'
+    title: string
+    year: number
+    scope: 'don-vi' | 'co-so' | 'xa' | 'linh-vuc' | 'bo-tinh' | 'khu-vuc' | 'toan-quoc' | 'the-gioi' | null
+    recognised_by: 'don-vi' | 'co-so' | 'xa' | 'so-nganh' | 'bo-tinh' | 'hoi-dong-trung-uong' | 'thu-tuong' | 'chu-tich-nuoc' | null
+    decision: Generated<string>
+    decided_on: Day | null
+    used_for: string | null
+    used_year: number | null
+  }
+  judgings: {
+    id: GeneratedAlways<number>
+    unit_id: number
+    subject: 'ca-nhan' | 'tap-the'
+    year: number
+    judged_on: Day
+    titles: string[]
+    rules_hash: string
+    last_event: number
+    state: 'waiting' | 'running' | 'done' | 'stopped' | 'failed'
+    total: Generated<number>
+    judged: Generated<number>
+    begun_by: number | null
+    begun_at: Date
+    ended_at: Date | null
   }
   leaves: {
     id: GeneratedAlways<number>
@@ -530,6 +573,14 @@ export type Tables = {
     sent_at: Date
     version: Generated<number>
   }
+  reviews: {
+    id: GeneratedAlways<number>
+    person_id: number
+    kind: 'ky-luat' | 'thanh-tra' | 'kiem-tra' | 'dieu-tra' | 'khieu-nai' | 'to-cao' | 'bao-chi'
+    starts_on: Day
+    ends_on: Day | null
+    note: Generated<string>
+  }
   score_changes: {
     id: GeneratedAlways<number>
     goal_id: number
@@ -626,6 +677,18 @@ export type Tables = {
     ends_on: Day | null
     change_id: number | null
   }
+  unit_results: {
+    id: GeneratedAlways<number>
+    unit_id: number
+    year: number
+    track: 'chinh-quyen' | 'dang'
+    class: 'hoan-thanh-xuat-sac' | 'hoan-thanh-tot' | 'hoan-thanh' | 'khong-hoan-thanh' | null
+    exemplary: Generated<boolean>
+    targets: number | null
+    targets_met: number | null
+    targets_exceeded: number | null
+    decision: Generated<string>
+  }
   units: {
     id: GeneratedAlways<number>
     parent_id: number | null
@@ -640,6 +703,27 @@ export type Tables = {
     merged_into_id: number | null
     cancelled: Generated<boolean>
     version: Generated<number>
+  }
+  verdict_objections: {
+    id: GeneratedAlways<number>
+    person_id: number
+    unit_id: number
+    year: number
+    award: string
+    says: string
+    made_at: Date
+    state: Generated<'open' | 'righted' | 'declined'>
+    answer: Generated<string>
+    answered_by: number | null
+    answered_at: Date | null
+    version: Generated<number>
+  }
+  verdicts: {
+    judging_id: number
+    subject_id: number
+    answers: string
+    facts_hash: Buffer
+    facts: Buffer
   }
   working_periods: {
     id: GeneratedAlways<number>

@@ -256,7 +256,14 @@ async function loadRecords(stage: Stage): Promise<void> {
   }
 }
 
-const unitHonour = { award: 'tap-the-lao-dong-tien-tien', authority: words.agency, unit_name: '', note: '' }
+const standing = { basis: 'cong-trang', until_on: null, revoked_on: null, revoked_by: '' } as const
+const unitHonour = {
+  award: 'tap-the-lao-dong-tien-tien',
+  authority: words.agency,
+  unit_name: '',
+  note: '',
+  ...standing,
+}
 
 const honour = (officer: Ctx, person: number, { award, year }: { award: string; year: number }) =>
   addEntry(officer, person, {
@@ -268,4 +275,5 @@ const honour = (officer: Ctx, person: number, { award, year }: { award: string; 
     authority: words.agency,
     unit_name: '',
     note: '',
+    ...standing,
   })

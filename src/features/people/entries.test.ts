@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict'
 import { after, before, test } from 'node:test'
 import { addresses } from '#addresses.ts'
+import type { Tables } from '#db/tables.ts'
 import { eventsOf } from '#features/events/index.ts'
 import { type App, type Browser, startApp } from '../../../test/app.ts'
 import type { EntryKind } from './queries/file.ts'
@@ -32,7 +33,17 @@ const remove = async (kind: EntryKind, entry: number, because = 'ghi nhầm ngư
     _version: await versionOf(person),
   })
 const lastOf = async (
-  table: 'leaves' | 'ratings' | 'disciplines' | 'honours' | 'positions' | 'working_periods',
+  table: keyof Tables &
+    (
+      | 'leaves'
+      | 'ratings'
+      | 'disciplines'
+      | 'honours'
+      | 'positions'
+      | 'working_periods'
+      | 'initiatives'
+      | 'reviews'
+    ),
 ) => app.db.selectFrom(table).selectAll().orderBy('id', 'desc').executeTakeFirstOrThrow()
 
 const rating = { year: 2024, track: 'chinh-quyen', class: 'hoan-thanh-tot', decision: '', unit_name: '' }
@@ -44,6 +55,18 @@ const honour = {
   authority: 'Cơ quan thử nghiệm',
   unit_name: '',
   note: '',
+}
+
+const initiative = {
+  kind: 'sang-kien',
+  title: 'Số hoá hồ sơ đảng viên',
+  year: 2025,
+  scope: 'co-so',
+  recognised_by: 'co-so',
+  decision: '40-QĐ/ĐU',
+  decided_on: '2025-10-02',
+  used_for: '',
+  used_year: '',
 }
 
 /** Each kind of entry with something that reads, something that a rule refuses, and what the refusal says. */
@@ -116,6 +139,20 @@ const kinds: {
     refused: { starts_on: '2016-01-01', ends_on: '2016-12-31', ended_because: '', note: '' },
     why: /chồng lên giai đoạn công tác|cần cả ngày kết thúc và lý do/,
     unreadable: { starts_on: 'xưa', ends_on: '', ended_because: '', note: '' },
+  },
+  {
+    kind: 'sang-kien',
+    good: initiative,
+    refused: { ...initiative, recognised_by: '' },
+    why: /cần cả phạm vi ảnh hưởng và cấp công nhận/,
+    unreadable: { ...initiative, title: '' },
+  },
+  {
+    kind: 'xem-xet',
+    good: { kind: 'thanh-tra', starts_on: '2026-03-01', ends_on: '2026-05-01', note: '' },
+    refused: { kind: 'thanh-tra', starts_on: '2027-03-01', ends_on: '', note: '' },
+    why: /chưa bắt đầu/,
+    unreadable: { kind: 'thanh-tra', starts_on: '2026-03-01', ends_on: '2026-01-01', note: '' },
   },
 ]
 const inUnitB = (fields: Record<string, string | number>) =>

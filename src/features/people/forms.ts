@@ -2,7 +2,8 @@ import { z } from 'zod'
 import { day, line, lines, optional, rowId, version, whole } from '#web/form.ts'
 import { saying } from '#words/form-errors.ts'
 import type { Entry, EntryKind, EntryOf } from './queries/file.ts'
-import { genders, leaveKinds, ratingClasses, reasonsToLeave, tracks } from './rules.ts'
+import { genders, leaveKinds, ratingClasses, reasonsToLeave, tracks } from './rules/file.ts'
+import { bases, initiativeKinds, recognisers, reviewKinds, scopes } from './rules/grounds.ts'
 
 /** A tick is sent or not sent: absent means no. */
 const ticked = z
@@ -83,6 +84,10 @@ const honourFields = {
   authority: line({ max: 200 }),
   unit_name: line({ max: 200 }),
   note: line({ max: 500 }),
+  basis: optional(z.enum(bases)),
+  until_on: optional(dated),
+  revoked_on: optional(dated),
+  revoked_by: line({ max: 300 }).optional().default(''),
 }
 
 /** What may be written into a file, by the kind of entry. */
@@ -135,6 +140,28 @@ export const entryForms: { [Kind in EntryKind]: z.ZodType<EntryOf<Kind>> } = {
     )
     .transform((entry) => ({ of: 'ky-luat' as const, ...entry })),
   'khen-thuong': z.object(honourFields).transform((entry) => ({ of: 'khen-thuong' as const, ...entry })),
+  'sang-kien': z
+    .object({
+      kind: z.enum(initiativeKinds),
+      title: line({ min: 3, max: 300 }),
+      year,
+      scope: optional(z.enum(scopes)),
+      recognised_by: optional(z.enum(recognisers)),
+      decision,
+      decided_on: optional(dated),
+      used_for: optional(line({ min: 1, max: 80 })),
+      used_year: optional(year),
+    })
+    .transform((entry) => ({ of: 'sang-kien' as const, ...entry })),
+  'xem-xet': z
+    .object({
+      kind: z.enum(reviewKinds),
+      starts_on: dated,
+      ends_on: optional(dated),
+      note: line({ max: 500 }),
+    })
+    .refine(inOrder, outOfOrder)
+    .transform((entry) => ({ of: 'xem-xet' as const, ...entry })),
 }
 
 const why = line({ min: 5, max: 500 })
@@ -150,6 +177,20 @@ export type CorrectionInput = { why: string; _version: number; entry: Entry }
 /** Its field has another name than the one of the correction, since both stand on one page. */
 export const removalForm = z.object({ because: why, _version: version })
 export type RemovalInput = z.output<typeof removalForm>
+
+/** What a collective reached in a year. */
+export const unitResultForm = z.object({
+  year,
+  track: z.enum(tracks),
+  class: optional(z.enum(ratingClasses)),
+  exemplary: ticked,
+  targets: optional(whole({ min: 0, max: 100_000 })),
+  targets_met: optional(whole({ min: 0, max: 100_000 })),
+  targets_exceeded: optional(whole({ min: 0, max: 100_000 })),
+  decision,
+})
+export type UnitResultInput = z.output<typeof unitResultForm>
+export const unitResultCorrectionForm = unitResultForm.extend({ why })
 
 export const unitHonourForm = z.object(honourFields)
 export type UnitHonourInput = z.output<typeof unitHonourForm>

@@ -4,6 +4,7 @@ export { beginDay } from './actions/day.ts'
 export { addEntry } from './actions/entries.ts'
 export { addPerson } from './actions/person.ts'
 export { addUnitHonour } from './actions/unit-honours.ts'
+export { addUnitResult } from './actions/unit-results.ts'
 export {
   addHonours,
   addPeople,
@@ -30,7 +31,7 @@ export {
 export { type Honour, honoursOf, honoursOfUnit, latestHonours } from './queries/honours.ts'
 export { personShown as personById } from './queries/person.ts'
 export { residents } from './residents.ts'
-export { genders, mayBeDated, mayHonour, mayRate, ratingClasses } from './rules.ts'
+export { genders, mayBeDated, mayHonour, mayRate, ratingClasses } from './rules/file.ts'
 export { personEvents, slugWords } from './words.ts'
 
 /** Where a person stands, for the guard. */

@@ -88,6 +88,7 @@ export const unitWords = defineWords(
     noMembers: 'Chưa có người nào ở đơn vị này.',
     allMembers: (count: number) => `Xem cả ${formatNumber(count, 'vi')} người`,
     head: 'Đứng đầu',
+    results: 'Kết quả năm của tập thể: xếp loại, chỉ tiêu',
     honours: 'Khen thưởng của tập thể',
     noHonours: 'Chưa ghi hình thức khen thưởng nào của tập thể.',
     addHonour: 'Ghi khen thưởng',
@@ -185,6 +186,7 @@ export const unitWords = defineWords(
     noMembers: 'Nobody is in this unit yet.',
     allMembers: (count) => `All ${formatNumber(count, 'en')} people`,
     head: 'Head',
+    results: 'Yearly results of the collective: rating, targets',
     honours: 'Honours of the collective',
     noHonours: 'No honour of the collective has been recorded.',
     addHonour: 'Record an honour',
@@ -226,6 +228,7 @@ export const unitWords = defineWords(
 )
 
 type Honour = { award?: string; year?: number }
+type ResultFacts = { result?: { year?: number }; before?: { year?: number } }
 type HonourFacts = { honour?: Honour; before?: Honour }
 
 const honourTold = ({ award = '', year }: Honour = {}, locale: Locale): string =>
@@ -245,6 +248,9 @@ export const unitEvents = defineWords(
     'unit.reordered': 'Xếp lại thứ tự đơn vị',
     'unit.change-undone': 'Hoàn tác thay đổi của đơn vị',
     'units.day-begun': 'Thay đổi tổ chức đến ngày có hiệu lực',
+    'unit.result-added': ({ result }: ResultFacts) => `Ghi kết quả năm ${result?.year ?? ''}`,
+    'unit.result-corrected': ({ before }: ResultFacts) => `Sửa kết quả năm ghi sai: ${before?.year ?? ''}`,
+    'unit.result-removed': ({ before }: ResultFacts) => `Gỡ kết quả năm ghi nhầm: ${before?.year ?? ''}`,
     'unit.honour-added': ({ honour }: HonourFacts) => `Ghi khen thưởng: ${honourTold(honour, 'vi')}`,
     'unit.honour-corrected': ({ before }: HonourFacts) =>
       `Sửa khen thưởng ghi sai: ${honourTold(before, 'vi')}`,
@@ -262,6 +268,9 @@ export const unitEvents = defineWords(
     'unit.reordered': 'Changed the order of units',
     'unit.change-undone': 'Undid a change of the unit',
     'units.day-begun': 'Changes of the organisation took effect',
+    'unit.result-added': ({ result }) => `Recorded the year ${result?.year ?? ''}`,
+    'unit.result-corrected': ({ before }) => `Corrected the year ${before?.year ?? ''}`,
+    'unit.result-removed': ({ before }) => `Removed the year ${before?.year ?? ''} entered by mistake`,
     'unit.honour-added': ({ honour }) => `Recorded an honour: ${honourTold(honour, 'en')}`,
     'unit.honour-corrected': ({ before }) => `Corrected an honour: ${honourTold(before, 'en')}`,
     'unit.honour-removed': ({ before }) =>

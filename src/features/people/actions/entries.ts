@@ -17,7 +17,16 @@ import {
   updateEntry,
 } from '../queries/file.ts'
 import type { Tx } from '../queries/standing.ts'
-import { isNear, mayBeAway, mayDiscipline, mayHaveWorked, mayHonour, mayRate, mayRemove } from '../rules.ts'
+import {
+  isNear,
+  mayBeAway,
+  mayDiscipline,
+  mayHaveWorked,
+  mayHonour,
+  mayRate,
+  mayRemove,
+} from '../rules/file.ts'
+import { mayRecognise, mayReview } from '../rules/grounds.ts'
 import { checkPosition, closeFile, type OpenFile, openFile } from './open-file.ts'
 
 /** Writes an entry into the file. */
@@ -28,7 +37,7 @@ export const addEntry = (ctx: Ctx, person: number, entry: Entry): Promise<{ id: 
     const id = await insertEntry(tx, person, entry)
     await settleEntry(tx, entry.of, id)
     await closeFile(tx, opened)
-    const facts = { kind: entry.of, entry: traced(entry) }
+    const facts = { kind: entry.of, entry: traced(entry.of, entry) }
     await record('person.entry-added', { subject: ['person', person], unit: opened.person.unitId, facts })
     return { id }
   })
@@ -47,7 +56,7 @@ export const correctEntry = (
     await updateEntry(tx, id, entry, ctx.house.clock.now())
     await settleEntry(tx, entry.of, id)
     await closeFile(tx, opened)
-    const facts = { kind: entry.of, why, before: traced(before), after: traced(entry) }
+    const facts = { kind: entry.of, why, before: traced(entry.of, before), after: traced(entry.of, entry) }
     await record('person.entry-corrected', { subject: ['person', person], unit: opened.person.unitId, facts })
   })
 
@@ -64,7 +73,7 @@ export const removeEntry = (
     await deleteEntry(tx, kind, id)
     if (kind === 'chuc-vu') await letFormerGoOn(tx, opened.file, id)
     await closeFile(tx, opened)
-    const facts = { kind, why: because, before: traced(before) }
+    const facts = { kind, why: because, before: traced(kind, before) }
     await record('person.entry-removed', { subject: ['person', person], unit: opened.person.unitId, facts })
   })
 
@@ -73,9 +82,13 @@ const entryIn = (file: PersonFile, kind: EntryKind, id: number) => file[kind].fi
 // free text about health and conduct stays out of the events, which nobody can ever take back
 const untold = ['note', 'reason', 'id', 'person_id', 'unit_then', 'unit_now', 'successor']
 
-/** What the event keeps of an entry. */
-const traced = (entry: object): Record<string, unknown> =>
-  Object.fromEntries(Object.entries(entry).filter(([name]) => !untold.includes(name)))
+/** What the event keeps of an entry. Of a review not even which: a denunciation protects who made it. */
+const traced = (of: EntryKind, entry: object): Record<string, unknown> =>
+  Object.fromEntries(
+    Object.entries(entry).filter(
+      ([name]) => !untold.includes(name) && !(of === 'xem-xet' && name === 'kind'),
+    ),
+  )
 
 type Check = { opened: OpenFile; except: number | null }
 
@@ -98,6 +111,10 @@ async function checkEntry(ctx: Ctx, tx: Tx, entry: Entry, { opened, except }: Ch
       const held = file['khen-thuong'].filter(({ id }) => id !== except)
       return orRefuse(mayHonour(entry, { subject: 'ca-nhan', held, today }))
     }
+    case 'sang-kien':
+      return orRefuse(mayRecognise(entry, { file, today }, except))
+    case 'xem-xet':
+      return orRefuse(mayReview(entry, { file, today }, except))
   }
 }
 

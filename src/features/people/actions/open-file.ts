@@ -6,7 +6,7 @@ import { type EntryOf, fileOf, headsBetween, type PersonFile, unitDays } from '.
 import { type Person, personForUpdate, touchPerson } from '../queries/person.ts'
 import { settlePeople } from '../queries/settle.ts'
 import type { Tx } from '../queries/standing.ts'
-import { isFresh, isNear, mayHold, mayWriteInto } from '../rules.ts'
+import { isFresh, isNear, mayHold, mayWriteInto } from '../rules/file.ts'
 import { refuse } from '../words.ts'
 
 export type OpenFile = { person: Person; file: PersonFile; today: string }

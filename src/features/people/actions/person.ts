@@ -15,7 +15,7 @@ import {
 } from '../queries/person.ts'
 import { settlePeople } from '../queries/settle.ts'
 import type { Tx } from '../queries/standing.ts'
-import { mayBeAnother, mayBeDated, mayHaveCode } from '../rules.ts'
+import { mayBeAnother, mayBeDated, mayHaveCode } from '../rules/file.ts'
 import { checkPosition, openFile } from './open-file.ts'
 
 /** Opens the file of somebody new, with the position and the time at the agency. */

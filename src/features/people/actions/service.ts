@@ -7,7 +7,7 @@ import { found, orRefuse } from '#outcomes.ts'
 import { addDays } from '#platform/clock.ts'
 import type { ComeBackInput, EndPositionInput, LeaveInput, TransferInput } from '../forms.ts'
 import { endPeriod, endPositions, insertEntry, type PersonFile } from '../queries/file.ts'
-import { isNear, mainOn, mayComeBack, mayEnd, mayLeave, mayStay, mayTransfer } from '../rules.ts'
+import { isNear, mainOn, mayComeBack, mayEnd, mayLeave, mayStay, mayTransfer } from '../rules/file.ts'
 import { checkPosition, closeFile, openFile } from './open-file.ts'
 
 /** Gives a new main position in place of the one that is held, or a concurrent one beside it. */

@@ -16,7 +16,7 @@ import {
   updateHonour,
 } from '../queries/honours.ts'
 import type { Tx } from '../queries/standing.ts'
-import { mayHonour } from '../rules.ts'
+import { mayHonour } from '../rules/file.ts'
 
 async function mayWrite(ctx: Ctx, tx: Tx, unit: number): Promise<void> {
   permit(ctx, 'person.edit', { unitPath: found(await unitDays(tx, unit)).path })

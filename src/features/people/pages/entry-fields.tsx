@@ -16,7 +16,8 @@ import {
 import type { Locale } from '#words/locale.ts'
 import { sharedWords } from '#words/shared.ts'
 import type { EntryKind } from '../queries/file.ts'
-import { disciplineForms, leaveKinds, ratingClasses, reasonsToLeave, tracks } from '../rules.ts'
+import { disciplineForms, leaveKinds, ratingClasses, reasonsToLeave, tracks } from '../rules/file.ts'
+import { bases, initiativeKinds, recognisers, reviewKinds, scopes } from '../rules/grounds.ts'
 import { personWords, slugWords } from '../words.ts'
 import { type Choices, HeadBox, options, PlaceFields } from './shared.tsx'
 
@@ -34,6 +35,8 @@ const fieldsOf: Record<EntryKind, (props: FieldsProps) => preact.ComponentChildr
   'xep-loai': (props) => <RatingFields {...props} />,
   'ky-luat': (props) => <DisciplineFields {...props} />,
   'khen-thuong': (props) => <HonourFields {...props} subject="ca-nhan" />,
+  'sang-kien': (props) => <InitiativeFields {...props} />,
+  'xem-xet': (props) => <ReviewFields {...props} />,
 }
 
 function Days({ form, locale }: FieldsProps) {
@@ -146,6 +149,71 @@ function DisciplineFields(props: FieldsProps) {
   )
 }
 
+function InitiativeFields(props: FieldsProps) {
+  const { form, locale } = props
+  const t = personWords[locale]
+  const words = slugWords[locale]
+  return (
+    <>
+      <Select
+        form={form}
+        name="kind"
+        label={t.kind}
+        options={options(initiativeKinds, words.initiative)}
+        required
+      />
+      <NumberField form={form} name="year" label={t.recognisedYear} min={1945} max={2200} required />
+      <TextField form={form} name="title" label={t.initiativeTitle} maxLength={300} required wide />
+      <Select
+        form={form}
+        name="scope"
+        label={t.scope}
+        hint={t.scopeHint}
+        options={options(scopes, words.scope)}
+        empty={t.notRecognised}
+      />
+      <Select
+        form={form}
+        name="recognised_by"
+        label={t.recognisedBy}
+        options={options(recognisers, words.recogniser)}
+        empty={t.notRecognised}
+      />
+      <DateField form={form} name="decided_on" label={t.decidedOn} />
+      <Decision {...props} />
+      <Select
+        form={form}
+        name="used_for"
+        label={t.usedFor}
+        hint={t.usedHint}
+        options={awardOptions('ca-nhan', locale)}
+        empty={t.notUsed}
+      />
+      <NumberField form={form} name="used_year" label={t.usedYear} min={1945} max={2200} />
+    </>
+  )
+}
+
+function ReviewFields(props: FieldsProps) {
+  const { form, locale } = props
+  const t = personWords[locale]
+  return (
+    <>
+      <Select
+        form={form}
+        name="kind"
+        label={t.kind}
+        options={options(reviewKinds, slugWords[locale].review)}
+        empty="–"
+        required
+      />
+      <DateField form={form} name="starts_on" label={t.from} required />
+      <DateField form={form} name="ends_on" label={t.clearedOn} hint={t.clearedHint} />
+      <Note {...props} />
+    </>
+  )
+}
+
 /** The fields of an honour of a person or of a collective. */
 export function HonourFields({
   form,
@@ -173,6 +241,16 @@ export function HonourFields({
       <DateField form={form} name="decided_on" label={t.decidedOn} />
       <TextField form={form} name="authority" label={t.authority} maxLength={200} />
       <TextField form={form} name="unit_name" label={t.unitThen} hint={t.unitThenHint} maxLength={200} wide />
+      <Select
+        form={form}
+        name="basis"
+        label={t.basis}
+        options={options(bases, slugWords[locale].basis)}
+        empty={t.basisUnknown}
+      />
+      <DateField form={form} name="until_on" label={t.untilOn} hint={t.untilOnHint} />
+      <DateField form={form} name="revoked_on" label={t.revokedOn} hint={t.revokedHint} />
+      <TextField form={form} name="revoked_by" label={t.revokedBy} maxLength={300} />
       <TextField form={form} name="note" label={sharedWords[locale].note} maxLength={500} wide />
     </>
   )

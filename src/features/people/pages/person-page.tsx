@@ -15,6 +15,7 @@ import { sharedWords } from '#words/shared.ts'
 import type { HonourRow, PeriodRow, PersonFile, PositionRow } from '../queries/file.ts'
 import type { Person } from '../queries/person.ts'
 import { personEvents, personWords, slugWords } from '../words.ts'
+import { Initiatives, Reviews } from './ground-sections.tsx'
 import { Disciplines, Honours, Leaves, Periods, Ratings, Service } from './person-sections.tsx'
 
 export type PersonProps = {
@@ -59,8 +60,10 @@ export function PersonPage(props: PersonProps) {
             {file && (
               <>
                 <Ratings {...props} file={file} />
+                <Initiatives {...props} file={file} />
                 <Leaves {...props} file={file} />
                 <Disciplines {...props} file={file} />
+                <Reviews {...props} file={file} />
                 <Periods {...props} file={file} />
               </>
             )}

@@ -18,7 +18,7 @@ import type { PersonProps } from './person-page.tsx'
 type SectionProps = PersonProps & { kind: EntryKind; children: ComponentChildren }
 
 /** A section of the file with the way to add to it. */
-function Section({ frame, person, mayEdit, kind, children }: SectionProps) {
+export function Section({ frame, person, mayEdit, kind, children }: SectionProps) {
   const { locale } = frame
   const words = entryWords[locale][kind]
   const add = addresses.people.addEntry({ person: person.id, kind })
@@ -38,10 +38,10 @@ function Section({ frame, person, mayEdit, kind, children }: SectionProps) {
   )
 }
 
-type FileProps = PersonProps & { file: PersonFile }
+export type FileProps = PersonProps & { file: PersonFile }
 
 /** The way to correct or remove an entry; its label tells a screen reader which. */
-function Correct({
+export function Correct({
   props,
   kind,
   entry,
@@ -64,7 +64,7 @@ function Correct({
   )
 }
 
-const join = (...parts: readonly (string | null | undefined | false)[]): string =>
+export const join = (...parts: readonly (string | null | undefined | false)[]): string =>
   parts.filter(Boolean).join(' · ')
 
 /** Positions over time; what a unit was called then, and what it is today. */
@@ -138,9 +138,11 @@ export function Honours(props: PersonProps) {
               honour.authority,
               honour.unit_name,
               honour.note,
+              honour.basis && slugWords[locale].basis[honour.basis],
+              honour.revoked_on && personWords[locale].revoked(formatDay(honour.revoked_on)),
               honourNamed(honour.award)?.unconfirmed && personWords[locale].unconfirmed,
             ),
-            honour: true,
+            honour: honour.revoked_on === null,
             tools: (
               <Correct props={props} kind="khen-thuong" entry={honour.id} label={`${name} ${honour.year}`} />
             ),
@@ -151,7 +153,7 @@ export function Honours(props: PersonProps) {
   )
 }
 
-const decisionOf = (number: string, on: string | null): string =>
+export const decisionOf = (number: string, on: string | null): string =>
   join(number, on && formatDay(on)).replace(' · ', ', ')
 
 const classTones: Record<RatingRow['class'], Tone> = {

@@ -12,7 +12,7 @@ import { DateField, Fields, FormActions, RadioGroup, Select } from '#web/ui/fiel
 import { Form } from '#web/ui/form.tsx'
 import { PageHead } from '#web/ui/page-head.tsx'
 import { sharedWords } from '#words/shared.ts'
-import { reasonsToLeave } from '../rules.ts'
+import { reasonsToLeave } from '../rules/file.ts'
 import { personWords, slugWords } from '../words.ts'
 import { type Choices, crumbsBelow, HeadBox, options, PlaceFields } from './shared.tsx'
 

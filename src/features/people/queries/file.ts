@@ -1,5 +1,5 @@
 /**
- * A person's file: what was written down over the years, in six kinds of entries.
+ * A person's file: what was written down over the years, in eight kinds of entries.
  */
 import { type Insertable, type Selectable, sql, type Updateable } from 'kysely'
 import type { Tables } from '#db/tables.ts'
@@ -13,6 +13,8 @@ const tables = {
   'xep-loai': 'ratings',
   'ky-luat': 'disciplines',
   'khen-thuong': 'honours',
+  'sang-kien': 'initiatives',
+  'xem-xet': 'reviews',
 } as const
 
 export type EntryKind = keyof typeof tables
@@ -24,6 +26,8 @@ export type LeaveRow = Selectable<Tables['leaves']>
 export type RatingRow = Selectable<Tables['ratings']>
 export type DisciplineRow = Selectable<Tables['disciplines']>
 export type HonourRow = Selectable<Tables['honours']>
+export type InitiativeRow = Selectable<Tables['initiatives']>
+export type ReviewRow = Selectable<Tables['reviews']>
 export type PositionRow = Selectable<Tables['positions']> & {
   /** What the unit was called when the position began, what it is called now, and what took it in. */
   unit_then: string
@@ -38,6 +42,8 @@ export type PersonFile = {
   'xep-loai': RatingRow[]
   'ky-luat': DisciplineRow[]
   'khen-thuong': HonourRow[]
+  'sang-kien': InitiativeRow[]
+  'xem-xet': ReviewRow[]
 }
 
 type Values<Kind extends EntryKind> = Omit<
@@ -53,6 +59,8 @@ export type Entry =
   | ({ of: 'xep-loai' } & Values<'xep-loai'>)
   | ({ of: 'ky-luat' } & Values<'ky-luat'>)
   | ({ of: 'khen-thuong' } & Values<'khen-thuong'>)
+  | ({ of: 'sang-kien' } & Values<'sang-kien'>)
+  | ({ of: 'xem-xet' } & Values<'xem-xet'>)
 export type EntryOf<Kind extends EntryKind> = Extract<Entry, { of: Kind }>
 
 /** Positions, latest first; the main one before others that began on the same day. */
@@ -104,6 +112,8 @@ export async function fileOf(db: Db, person: number): Promise<PersonFile> {
   const leaves = db.selectFrom('leaves').selectAll().where('person_id', '=', person)
   const ratings = db.selectFrom('ratings').selectAll().where('person_id', '=', person)
   const disciplines = db.selectFrom('disciplines').selectAll().where('person_id', '=', person)
+  const initiatives = db.selectFrom('initiatives').selectAll().where('person_id', '=', person)
+  const reviews = db.selectFrom('reviews').selectAll().where('person_id', '=', person)
   return {
     'cong-tac': await periodsOf(db, person),
     'chuc-vu': await positionsOf(db, person),
@@ -111,6 +121,8 @@ export async function fileOf(db: Db, person: number): Promise<PersonFile> {
     'xep-loai': await ratings.orderBy('year', 'desc').orderBy('track').execute(),
     'ky-luat': await disciplines.orderBy('decided_on', 'desc').orderBy('id', 'desc').execute(),
     'khen-thuong': await honoursHeld(db, person),
+    'sang-kien': await initiatives.orderBy('year', 'desc').orderBy('id', 'desc').execute(),
+    'xem-xet': await reviews.orderBy('starts_on', 'desc').orderBy('id', 'desc').execute(),
   }
 }
 

@@ -137,6 +137,11 @@ function Honours({ frame, unit, honours, mayHonour }: UnitProps) {
           { label: t.decision, cell: (honour) => honour.decision },
         ]}
       />
+      {mayHonour && (
+        <p>
+          <a href={addresses.units.results({ unit: unit.id })}>{t.results}</a>
+        </p>
+      )}
     </Card>
   )
 }

@@ -6,8 +6,8 @@ import { type HonourSubject, honourNamed } from '#law/honour-names.ts'
 import type { Refusal } from '#outcomes.ts'
 import { addDays } from '#platform/clock.ts'
 import { formatDay } from '#words/dates.ts'
-import type { EntryKind, EntryOf, PersonFile, UnitDays } from './queries/file.ts'
-import { refuse } from './words.ts'
+import type { EntryKind, EntryOf, PersonFile, UnitDays } from '../queries/file.ts'
+import { refuse } from '../words.ts'
 
 export const genders = ['nam', 'nu'] as const
 export const reasonsToLeave = ['chuyen-cong-tac', 'nghi-huu', 'thoi-viec', 'tu-tran'] as const
@@ -36,14 +36,14 @@ type Span = { starts_on: string; ends_on: string | null }
 
 const covers = (span: Span, day: string): boolean =>
   span.starts_on <= day && (span.ends_on === null || day <= span.ends_on)
-const overlap = (one: Span, two: Span): boolean =>
+export const overlap = (one: Span, two: Span): boolean =>
   (one.ends_on === null || two.starts_on <= one.ends_on) &&
   (two.ends_on === null || one.starts_on <= two.ends_on)
 const within = (inner: Span, outer: Span): boolean =>
   covers(outer, inner.starts_on) &&
   (inner.ends_on === null ? outer.ends_on === null : covers(outer, inner.ends_on))
 const yearsAfter = (day: string, years: number): string => `${Number(day.slice(0, 4)) + years}${day.slice(4)}`
-const others = <Row extends { id: number }>(rows: readonly Row[], except: number | null): Row[] =>
+export const others = <Row extends { id: number }>(rows: readonly Row[], except: number | null): Row[] =>
   rows.filter(({ id }) => id !== except)
 
 /** Whether what the person saw is what stands there. */
@@ -202,10 +202,13 @@ export function mayDiscipline(entry: Omit<EntryOf<'ky-luat'>, 'of'>, today: stri
   if (entry.decided_on > today) return refuse('decidedAhead')
 }
 
+type Written = Pick<EntryOf<'khen-thuong'>, 'award' | 'year' | 'decided_on' | 'decision_number'>
+type Honoured = Written & Partial<Pick<EntryOf<'khen-thuong'>, 'revoked_on' | 'revoked_by'>>
+
 /** An honour is one of the law's, for this kind of holder, was decided, and is written down once. */
 export function mayHonour(
-  honour: Pick<EntryOf<'khen-thuong'>, 'award' | 'year' | 'decided_on' | 'decision_number'>,
-  { subject, held, today }: { subject: HonourSubject; held: readonly (typeof honour)[]; today: string },
+  honour: Honoured,
+  { subject, held, today }: { subject: HonourSubject; held: readonly Written[]; today: string },
 ): Refusal | undefined {
   const name = honourNamed(honour.award)
   if (!name) return refuse('awardUnknown')
@@ -215,6 +218,10 @@ export function mayHonour(
   if (honour.decided_on && honour.decided_on > today) return refuse('decidedAhead')
   if (honour.decided_on && Number(honour.decided_on.slice(0, 4)) < honour.year)
     return refuse('decidedBefore', { year: honour.year })
+  if (honour.revoked_by && !honour.revoked_on) return refuse('revokedWhen')
+  if (honour.revoked_on && honour.revoked_on > today) return refuse('decidedAhead')
+  if (honour.revoked_on && honour.decided_on && honour.revoked_on < honour.decided_on)
+    return refuse('revokedBefore')
   const twice = held.some(
     (one) =>
       one.award === honour.award &&

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
-import type { EntryOf, LeaveRow, PeriodRow, PersonFile, PositionRow, RatingRow } from './queries/file.ts'
-import * as rules from './rules.ts'
+import type { EntryOf, LeaveRow, PeriodRow, PersonFile, PositionRow, RatingRow } from '../queries/file.ts'
+import * as rules from './file.ts'
 
 const today = '2026-11-23'
 const code = (refusal: { code: string } | undefined) => refusal?.code
@@ -58,6 +58,8 @@ const file = (more: Partial<PersonFile> = {}): PersonFile => ({
   'xep-loai': [],
   'ky-luat': [],
   'khen-thuong': [],
+  'sang-kien': [],
+  'xem-xet': [],
   ...more,
 })
 
