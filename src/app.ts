@@ -33,6 +33,7 @@ import { searchRoutes } from '#features/search/routes.tsx'
 import { settingsRoutes } from '#features/settings/routes.tsx'
 import * as units from '#features/units/index.ts'
 import { unitRoutes } from '#features/units/routes/index.tsx'
+import * as visits from '#features/visits/index.ts'
 import { workRoutes } from '#features/work/routes.tsx'
 import { everyTenant, type Job, openJobs, type Perform, type Schedule } from '#jobs/queue.ts'
 import { type Clock, realClock, today } from '#platform/clock.ts'
@@ -99,12 +100,19 @@ export function buildListener(house: House): RequestListener {
   return front({ house, memory, site, tenantOf: doors.tenantOf, onServed: doors.onServed })
 }
 
+/** What a public path is counted as, one by one. */
+function subjectOf(path: string): string | null {
+  const [, kind, id] = /^\/(tin-tuc|phong-trao)\/(?:[a-z0-9-]*-)?([1-9]\d{0,8})$/.exec(path) ?? []
+  return id ? `${kind === 'tin-tuc' ? 'article' : 'movement'}:${id}` : null
+}
+
 function doorsOf(house: House): Doors {
   return {
     tenantOf: tenantFinder(house.databases),
     actorOf: (db, token) => accounts.actorOf({ db, house }, token),
     frameOf: frameFor,
     scopes,
+    onServed: visits.countReaders(house, subjectOf).heard,
     operations: operationRoutes(house),
     routes: [
       eventRoutes(sentenceOf),
@@ -144,6 +152,7 @@ type Jobs = { [Name in Job['name']]?: (ctx: Ctx, payload: never) => Promise<unkn
 
 /** Units first: a person's place is below them. */
 async function beginDay(ctx: Ctx): Promise<void> {
+  await visits.forgetReaders(ctx)
   await units.beginDay(ctx)
   await people.beginDay(ctx)
 }

@@ -5,6 +5,7 @@ import { addresses } from '#addresses.ts'
 import type { Ctx } from '#context.ts'
 import { unreadNotices } from '#features/notices/index.ts'
 import { settingsOf } from '#features/settings/index.ts'
+import { visitFigures } from '#features/visits/index.ts'
 import { type Act, mayAnywhere } from '#policy.ts'
 import { assetAddress } from '#web/assets.ts'
 import type { Around } from '#web/establish.ts'
@@ -122,6 +123,7 @@ export async function frameFor(ctx: Ctx, around: Around): Promise<Frame> {
       { label: t.register, address: addresses.register.list() },
       { label: t.verify, address: addresses.register.verify() },
     ],
+    visits: ctx.actor ? undefined : await visitFigures(ctx),
     assets: assetAddress,
     ...(around.flash !== undefined && { flash: around.flash }),
   }

@@ -26,6 +26,7 @@ export const features = [
   'people',
   'accounts',
   'notices',
+  'visits',
   'imports',
   'movements',
   'goals',

@@ -624,6 +624,7 @@ export type Tables = {
     demonstration: Generated<boolean>
     terms: PresetJson
     version: Generated<number>
+    opening_visits: Generated<number>
   }
   task_people: {
     task_id: number
@@ -724,6 +725,28 @@ export type Tables = {
     answers: string
     facts_hash: Buffer
     facts: Buffer
+  }
+  view_counts: {
+    subject: string
+    count: number
+  }
+  view_marks: {
+    day: Day
+    subject: string
+    mark: Buffer
+  }
+  visit_days: {
+    day: Day
+    count: number
+  }
+  visit_keys: {
+    day: Day
+    key: Buffer
+  }
+  visitors: {
+    day: Day
+    mark: Buffer
+    seen_at: Date
   }
   working_periods: {
     id: GeneratedAlways<number>

@@ -37,7 +37,9 @@ export function pageCache({ memory, isPublic, onServed }: Options): MiddlewareHa
       onServed?.(path, servedRequest(c))
       return answerReady(c, known)
     }
-    const made = next().then(() => keep(c, memory, { key, state }))
+    const made = next().then(async () => {
+      if (await keep(c, memory, { key, state })) onServed?.(path, servedRequest(c))
+    })
     making.set(key, made)
     await made.finally(() => making.delete(key))
   }
@@ -56,10 +58,16 @@ const servedRequest = (c: Context<Env>) => ({
   caller: callerAddress(c),
 })
 
-async function keep(c: Context<Env>, memory: PageMemory, { key, state }: { key: string; state: string }) {
+/** Keeps what was made, and says whether it was a page. */
+async function keep(
+  c: Context<Env>,
+  memory: PageMemory,
+  { key, state }: { key: string; state: string },
+): Promise<boolean> {
   const type = c.res.headers.get('content-type') ?? ''
-  if (c.res.status !== 200 || !type.startsWith('text/html') || c.res.headers.has('set-cookie')) return
+  if (c.res.status !== 200 || !type.startsWith('text/html') || c.res.headers.has('set-cookie')) return false
   const body = new Uint8Array(await c.res.clone().arrayBuffer())
   const ready = await memory.keep(key, state, { body, type })
   c.res = answerReady(c, ready)
+  return true
 }

@@ -1,6 +1,6 @@
 import type { Tenant } from '#context.ts'
 
-/** A request that was answered from memory, as far as one who counts readers may look at it. */
+/** A request that a public page was given to, as far as one who counts readers may look at it. */
 export type ServedRequest = {
   tenant: Tenant
   method: string
@@ -11,7 +11,7 @@ export type ServedRequest = {
 }
 
 /**
- * Hears of each public page that was given from memory, where the route that makes the page saw nothing of it.
+ * Hears of each public page that was given, from memory or made anew.
  * It is called while the answer is on its way: it may neither throw nor take its time.
  */
 export type OnServed = (path: string, request: ServedRequest) => void

@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { line, lines, version } from '#web/form.ts'
+import { line, lines, version, whole } from '#web/form.ts'
 
 const ticked = z
   .string()
@@ -13,6 +13,7 @@ export const settingsForm = z.object({
   superior_name: line({ max: 200 }),
   address: lines({ max: 500 }),
   responsible_editor: line({ max: 200 }),
+  opening_visits: whole({ min: 0, max: 2_000_000_000 }).optional().default(0),
   party_style: ticked,
   launch_needs_signer: ticked,
 })

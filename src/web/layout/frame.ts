@@ -35,6 +35,8 @@ export type Frame = {
   actor: { name: string; menu: readonly MenuEntry[]; notices: number } | null
   /** The public site's menu. */
   portalMenu: readonly { label: string; address: string }[]
+  /** How many read the site, for the public's footer. */
+  visits?: { online: number; today: number; total: number } | undefined
   /** Said once, after something was done. */
   flash?: string
   /** Addresses of style sheet, islands and fonts. */

@@ -1,5 +1,6 @@
 import type { ComponentChildren } from 'preact'
 import { addresses } from '#addresses.ts'
+import { formatNumber } from '#words/numbers.ts'
 import { Icon } from '../ui/icon.tsx'
 import { Notice } from '../ui/status.tsx'
 import { uiWords } from '../ui/words.ts'
@@ -145,6 +146,19 @@ function Footer({ frame }: { frame: Frame }) {
             ))}
           </ul>
         </nav>
+        {frame.visits && (
+          <section class="footer-visits" aria-label={t.visits}>
+            <b>{t.visits}</b>
+            <dl>
+              {(['online', 'today', 'total'] as const).map((name) => (
+                <div key={name}>
+                  <dt>{t.visitFigures[name]}</dt>
+                  <dd>{formatNumber(frame.visits?.[name] ?? 0, frame.locale)}</dd>
+                </div>
+              ))}
+            </dl>
+          </section>
+        )}
         {frame.agency.demonstration && <p class="footer-demonstration">{t.demonstrationNote}</p>}
       </div>
     </footer>

@@ -2,6 +2,7 @@ import { Readable } from 'node:stream'
 import type { Context } from 'hono'
 import { addresses } from '#addresses.ts'
 import { publicMovements } from '#features/movements/index.ts'
+import { viewsOf } from '#features/visits/index.ts'
 import { found, NotFound } from '#outcomes.ts'
 import { attachment } from '#platform/file-names.ts'
 import { pictureTypes, type Rendition, renditionNamed } from '#platform/pictures.ts'
@@ -71,16 +72,26 @@ async function show(c: C) {
   // an article has one address, also after its title changed
   if (c.req.param('article') !== right)
     return c.redirect(addresses.publicArticles.show({ article: right }), 301)
-  const [byId, files, neighbours, related, frame] = await Promise.all([
+  const [byId, files, neighbours, related, frame, views] = await Promise.all([
     picturesOf(db, id),
     filesOf(db, id),
     neighboursOf(db, article),
     relatedTo(db, article, 3),
     frameOf(c),
+    viewsOf(db, `article:${id}`),
   ])
   const address = (picture: number, name: string) => addresses.publicArticles.picture({ picture, name })
   const fileAddress = (file: number) => addresses.publicArticles.file({ article: right, file })
-  const props = { frame, article, files, neighbours, related, fileAddress, pictures: { byId, address } }
+  const props = {
+    frame,
+    views,
+    article,
+    files,
+    neighbours,
+    related,
+    fileAddress,
+    pictures: { byId, address },
+  }
   return page(c, <PublicArticlePage {...props} />)
 }
 

@@ -3,7 +3,7 @@ import type { FormState } from '#web/form.ts'
 import type { Frame } from '#web/layout/frame.ts'
 import { WorkspacePage } from '#web/layout/workspace-page.tsx'
 import { Button } from '#web/ui/button.tsx'
-import { Checkbox, Fields, FormActions, TextArea, TextField } from '#web/ui/fields.tsx'
+import { Checkbox, Fields, FormActions, NumberField, TextArea, TextField } from '#web/ui/fields.tsx'
 import { Form } from '#web/ui/form.tsx'
 import { PageHead } from '#web/ui/page-head.tsx'
 import { settingsWords } from '../words.ts'
@@ -19,6 +19,13 @@ export function SettingsPage({ frame, form, version }: { frame: Frame; form: For
           <TextField form={form} name="superior_name" label={t.superiorName} hint={t.superiorHint} wide />
           <TextArea form={form} name="address" label={t.address} rows={2} />
           <TextField form={form} name="responsible_editor" label={t.editor} wide />
+          <NumberField
+            form={form}
+            name="opening_visits"
+            label={t.openingVisits}
+            hint={t.openingVisitsHint}
+            min={0}
+          />
         </Fields>
         <Checkbox form={form} name="party_style" label={t.partyStyle} hint={t.partyStyleHint} />
         <Checkbox
