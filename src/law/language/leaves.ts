@@ -1,13 +1,15 @@
 /** The terms that look at the record themselves. */
+
+import { dayNumber } from './days.ts'
 import { type Found, find, isWhole, type Scope } from './match.ts'
-import { asked, measured, reaches } from './measure.ts'
+import { asked, measured, reaches, sourceOf } from './measure.ts'
 import { type Judging, type Outcome, outcome } from './outcome.ts'
 import type { Cite, Query, Rule, Terms } from './terms.ts'
 import { honoursQuery } from './walk.ts'
 import { weighYears } from './weigh-years.ts'
 import { spanned } from './windows.ts'
 import { recordedYears, yearsInScope, yearsWithRows } from './year-tests.ts'
-import { listYears, longestChain, met, type Score, unknown, unmet } from './years.ts'
+import { listYears, longestChain, met, type Score, unknown, unmet, yearBit } from './years.ts'
 
 export type Around = { readonly cite: readonly Cite[]; readonly weigh: Judging }
 
@@ -117,16 +119,17 @@ function weighShare(rule: Terms['share'], scope: Scope, { cite }: Around): Outco
   for (const row of scope.facts[rule.rows] as readonly Record<string, unknown>[]) {
     const year = Number(row.year)
     if (year < scope.from || year > scope.to) continue
-    years |= 1 << (scope.judged - year)
+    years |= yearBit(scope.judged, year)
     const [have, whole] = [row[rule.part], row[rule.whole]]
     const score = year === scope.doubtful ? unknown : shareOf(rule, have, whole)
     if (score > least || (score === least && shown.need !== undefined)) continue
     least = score
     if (typeof have === 'number' && typeof whole === 'number') shown = { need: neededPart(rule, whole), have }
   }
-  const missing = yearsInScope(scope) & ~years
+  const inside = yearsInScope(scope)
+  const missing = inside & ~years
   const recorded = recordedYears({ rows: rule.rows }, scope)
-  const absent = missing === 0 ? met : missing & recorded ? unmet : unknown
+  const absent = inside === 0 || missing & recorded ? unmet : missing === 0 ? met : unknown
   const score = Math.min(least, absent) as Score
   return outcome(score, { rule, cite, scope, ...shown, refs: found.refs, open: found.open })
 }
@@ -138,7 +141,10 @@ export function shareOf(rule: Terms['share'], have: unknown, whole: unknown): Sc
 }
 
 function weighMeasure(rule: Terms['at-least'], scope: Scope, { cite }: Around): Outcome {
-  const figure = measured(rule.measure, scope)
+  const figure = measured(rule.measure, sourceOf(scope.facts), {
+    on: dayNumber(scope.on),
+    judged: scope.judged,
+  })
   const { gender } = scope.facts.subject
   const need = asked(rule, gender === 'nu')
   if (!figure) return outcome(unknown, { rule, cite, scope, need })

@@ -1,7 +1,7 @@
 /** What `at-least` measures, in whole months; and whether the true figure may be smaller or greater than that. */
 import { dayNumber, firstOfYear, monthsBetween, Stretches } from './days.ts'
-import type { Facts } from './facts.ts'
-import { type Scope, wholeBetween } from './match.ts'
+import type { Facts, RowOf } from './facts.ts'
+import { wholeBetween } from './match.ts'
 import type { Measure, Terms } from './terms.ts'
 import { met, type Score, unknown, unmet } from './years.ts'
 
@@ -13,114 +13,146 @@ export type Measured = {
   readonly refs: readonly string[]
 }
 
+type Lasting<T extends 'working' | 'leaves' | 'positions'> = Omit<RowOf<T>, 'from' | 'to'> & {
+  readonly first: number
+  /** Infinity where it lasts still. */
+  readonly last: number
+}
+/** Where the figures come from: the facts of one subject, or a row of columns. Days are numbers. */
+export type Source = {
+  readonly founded: number | undefined
+  readonly working: readonly Lasting<'working'>[]
+  readonly leaves: readonly Lasting<'leaves'>[]
+  readonly positions: readonly Lasting<'positions'>[]
+  readonly whole: (rows: 'working' | 'leaves' | 'positions', from: number, to: number) => boolean
+}
+export type When = { readonly on: number; readonly judged: number }
+
+const lasting = <R extends { from: string; to?: string | null | undefined }>({ from, to, ...row }: R) => ({
+  ...row,
+  first: dayNumber(from),
+  last: to ? dayNumber(to) : Number.POSITIVE_INFINITY,
+})
+
+export const sourceOf = (facts: Facts): Source => ({
+  founded: facts.subject.founded ? dayNumber(facts.subject.founded) : undefined,
+  working: facts.working.map(lasting),
+  leaves: facts.leaves.map(lasting),
+  positions: facts.positions.map(lasting),
+  whole: (rows, from, to) => wholeBetween(facts, rows, from, to),
+})
+
 /** Undefined where nothing at all is known. */
-export function measured(measure: Measure, { facts, on, judged }: Scope): Measured | undefined {
+export function measured(measure: Measure, source: Source, when: When): Measured | undefined {
   switch (measure.of) {
     case 'age-of-unit':
-      return age(facts, on)
+      return age(source, when)
     case 'months-worked':
-      return monthsWorked(facts, on, judged, measure.less)
+      return monthsWorked(source, when, measure.less)
     case 'service':
-      return service(facts, on, measure)
+      return service(source, when, measure)
     case 'tenure':
-      return tenure(facts, on, measure.ranks)
+      return tenure(source, when, measure.ranks)
   }
 }
 
-function age({ subject }: Facts, on: string): Measured | undefined {
-  if (!subject.founded) return undefined
-  const months = monthsBetween(dayNumber(subject.founded), dayNumber(on))
-  return { months: Math.max(0, months), mayBeMore: false, mayBeLess: false, refs: [] }
+function age({ founded }: Source, { on }: When): Measured | undefined {
+  if (founded === undefined) return undefined
+  return { months: Math.max(0, monthsBetween(founded, on)), mayBeMore: false, mayBeLess: false, refs: [] }
 }
 
-type Lasting = { readonly from: string; readonly to?: string | null | undefined }
-/** The first and the last day of a row, cut off at a last day. */
-const daysOf = ({ from, to }: Lasting, last: number): [number, number] => [
-  dayNumber(from),
-  to ? Math.min(dayNumber(to), last) : last,
-]
-
-function monthsWorked(facts: Facts, on: string, year: number, less: readonly string[]): Measured {
-  const start = firstOfYear(year)
-  const last = Math.min(dayNumber(on), firstOfYear(year + 1) - 1)
+function monthsWorked(
+  { working, leaves, whole }: Source,
+  { on, judged }: When,
+  less: readonly string[],
+): Measured {
+  const start = firstOfYear(judged)
+  const end = Math.min(on, firstOfYear(judged + 1) - 1)
   const work = new Stretches()
   const away = new Stretches()
-  const within = (row: Lasting): [number, number] => {
-    const [first, end] = daysOf(row, last)
-    return [Math.max(first, start), end]
+  const refs: string[] = []
+  for (const { first, last, ref } of working) {
+    if (first > end || last < start) continue
+    work.add(Math.max(first, start), Math.min(last, end))
+    refs.push(ref)
   }
-  for (const row of facts.working) work.add(...within(row))
-  for (const row of facts.leaves) if (row.kind && less.includes(row.kind)) away.add(...within(row))
+  for (const { kind, first, last } of leaves) {
+    if (kind !== undefined && less.includes(kind)) away.add(Math.max(first, start), Math.min(last, end))
+  }
+  const unclear = !whole('leaves', judged, judged) || leaves.some(({ kind }) => kind === undefined)
   return {
     months: work.without(away).months(),
-    mayBeMore: !wholeBetween(facts, 'working', year, year),
-    mayBeLess:
-      less.length > 0 &&
-      (!wholeBetween(facts, 'leaves', year, year) || facts.leaves.some(({ kind }) => kind === undefined)),
-    refs: facts.working.filter((row) => within(row)[1] >= within(row)[0]).map(({ ref }) => ref),
+    mayBeMore: !whole('working', judged, judged),
+    mayBeLess: less.length > 0 && unclear,
+    refs,
   }
 }
 
-/** Hardship counts its months so many times over: each stretch by itself, as the factor asks. */
-function service(facts: Facts, on: string, { sectors, direct }: Measure & { of: 'service' }): Measured {
-  const last = dayNumber(on)
+const asks = <V>(wanted: boolean, value: V | undefined, passes: (value: V) => boolean): Score => {
+  if (!wanted) return met
+  return value === undefined ? unknown : passes(value) ? met : unmet
+}
+
+/** Hardship counts its months so many times over: the stretches of each factor by themselves. */
+function service(
+  { working, whole }: Source,
+  { on, judged }: When,
+  { sectors, direct }: Measure & { of: 'service' },
+): Measured {
   const byFactor = new Map<number, Stretches>()
   const refs: string[] = []
   let unclear = false
-  for (const row of facts.working) {
-    if (row.from > on) continue
-    const sector = !sectors
-      ? met
-      : row.sector === undefined
-        ? unknown
-        : sectors.includes(row.sector)
-          ? met
-          : unmet
-    const work = !direct ? met : row.direct === undefined ? unknown : row.direct ? met : unmet
-    const fits = Math.min(sector, work)
-    if (fits === unknown) unclear = true
-    if (fits !== met) continue
+  for (const row of working) {
+    const sector = asks(sectors !== undefined, row.sector, (value) => sectors?.includes(value) === true)
+    const fits = Math.min(
+      sector,
+      asks(direct === true, row.direct, (value) => value),
+    )
+    if (row.first > on || fits === unmet) continue
+    if (fits === unknown) {
+      unclear = true
+      continue
+    }
     const stretches = byFactor.get(row.factor ?? 1) ?? new Stretches()
-    stretches.add(...daysOf(row, last))
+    stretches.add(row.first, Math.min(row.last, on))
     byFactor.set(row.factor ?? 1, stretches)
     refs.push(row.ref)
   }
   let months = 0
   for (const [factor, stretches] of byFactor) months += factor * stretches.months()
-  return { months, mayBeMore: unclear || !recorded(facts, 'working'), mayBeLess: false, refs }
+  return { months, mayBeMore: unclear || !whole('working', 0, judged), mayBeLess: false, refs }
 }
 
-function tenure(facts: Facts, on: string, ranks: readonly string[]): Measured {
-  const last = dayNumber(on)
+/** What is counted over a life needs the record from the first year on. */
+function tenure({ positions, whole }: Source, { on, judged }: When, ranks: readonly string[]): Measured {
   const time = new Stretches()
   const refs: string[] = []
   let unclear = false
-  for (const row of facts.positions) {
-    if (row.from > on) continue
-    if (row.rank === undefined) unclear = true
-    else if (ranks.includes(row.rank)) {
-      time.add(...daysOf(row, last))
-      refs.push(row.ref)
+  for (const { rank, first, last, ref } of positions) {
+    if (first > on) continue
+    if (rank === undefined) unclear = true
+    else if (ranks.includes(rank)) {
+      time.add(first, Math.min(last, on))
+      refs.push(ref)
     }
   }
   return {
     months: time.months(),
-    mayBeMore: unclear || !recorded(facts, 'positions'),
+    mayBeMore: unclear || !whole('positions', 0, judged),
     mayBeLess: false,
     refs,
   }
 }
 
-/** Whole from the first on: what is counted over a life needs the whole of it. */
-const recorded = (facts: Facts, rows: 'working' | 'positions'): boolean => wholeBetween(facts, rows, 0, 0)
-
-/** What is asked, in months; of women by the fraction where the law shortens it, exact. */
+/** What is asked, in months; of women the fraction of it where the law shortens it. */
 export const asked = (term: Terms['at-least'], woman: boolean): number => {
-  const months = term.unit === 'years' ? term.value * 12 : term.value
+  const months = inMonths(term.value, term.unit)
   return woman && term.women ? (months * term.women[0]) / term.women[1] : months
 }
 
-/** Scores a figure against "từ … đến dưới …". */
+const inMonths = (value: number, unit: 'months' | 'years') => (unit === 'years' ? value * 12 : value)
+
+/** Scores a figure against "từ … đến dưới …"; the months of a woman are compared without dividing. */
 export function reaches(
   term: Terms['at-least'],
   figure: Omit<Measured, 'refs'>,
@@ -131,10 +163,15 @@ export function reaches(
     return man === woman ? man : unknown
   }
   const { months, mayBeMore, mayBeLess } = figure
-  const enough =
-    months >= asked(term, gender === 'nu') ? (mayBeLess ? unknown : met) : mayBeMore ? unknown : unmet
+  const [part, whole] = gender === 'nu' && term.women ? term.women : [1, 1]
+  const long = months * whole >= inMonths(term.value, term.unit) * part
+  const enough = sureUnless(long, mayBeLess, mayBeMore)
   if (term.below === undefined) return enough
-  const limit = term.unit === 'years' ? term.below * 12 : term.below
-  const under = months < limit ? (mayBeMore ? unknown : met) : mayBeLess ? unknown : unmet
+  const under = sureUnless(months < inMonths(term.below, term.unit), mayBeMore, mayBeLess)
   return enough < under ? enough : under
+}
+
+const sureUnless = (holds: boolean, mayFail: boolean, mayHold: boolean): Score => {
+  if (holds) return mayFail ? unknown : met
+  return mayHold ? unknown : unmet
 }

@@ -3,7 +3,18 @@ import type { Scope } from './match.ts'
 import { type Judging, type Outcome, outcome } from './outcome.ts'
 import type { Cite, Terms } from './terms.ts'
 import { narrowed, refsOfYears, type YearSets, yearsInScope, yearsPassing } from './year-tests.ts'
-import { horizon, howMany, listYears, met, nextYear, runFrom, type Score, unknown, unmet } from './years.ts'
+import {
+  horizon,
+  howMany,
+  listYears,
+  met,
+  nextYear,
+  runFrom,
+  type Score,
+  unknown,
+  unmet,
+  yearBit,
+} from './years.ts'
 
 type Around = { readonly cite: readonly Cite[]; readonly weigh: Judging }
 
@@ -36,7 +47,7 @@ export function weighYears(rule: Terms['years'], scope: Scope, around: Around): 
 /** The years of the window that do not pass must pass something less; a year that counts in part is left aside. */
 export function weighRest({ rest }: Terms['years'], scope: Scope, sets: YearSets): Score {
   if (!rest) return met
-  const inside = yearsInScope(scope) & ~(scope.doubtful ? 1 << (scope.judged - scope.doubtful) : 0)
+  const inside = yearsInScope(scope) & ~yearBit(scope.judged, scope.doubtful)
   const other = yearsPassing(rest, scope)
   if ((inside & ~(sets.sure | other.sure)) === 0) return met
   return (inside & ~(sets.perhaps | other.perhaps)) === 0 ? unknown : unmet
