@@ -50,6 +50,19 @@ test('the year shows goals on plan, late and beyond, with the theme of the text'
   assert.match(late.text, /Chậm \d+ điểm/)
 })
 
+test('twelve articles are published, three of them about role models, each said to be a demonstration', async () => {
+  const rows = await app.db
+    .selectFrom('articles')
+    .innerJoin('article_versions', 'article_versions.id', 'articles.published_version')
+    .select(['articles.kind', 'article_versions.source'])
+    .execute()
+  assert.equal(rows.length, 12)
+  assert.equal(rows.filter(({ kind }) => kind === 'guong-dien-hinh').length, 3)
+  assert.ok(rows.every(({ source }) => /minh hoạ/.test(source)))
+  const list = await app.stranger().get(addresses.publicArticles.list())
+  assert.match(list.text, /Bước vào đợt cao điểm cuối năm/)
+})
+
 test('everything was done through actions: the chain of events over three years is whole', async () => {
   const report = await verifyChain(app.db)
   assert.ok(report.whole)

@@ -15,6 +15,7 @@ import {
 import { addEntry, addPerson, addUnitHonour } from '#features/people/index.ts'
 import { addUnit } from '#features/units/index.ts'
 import { dayOf, type FakeClock, fakeClock } from '#platform/clock.ts'
+import { loadArticles } from './articles.ts'
 import { rankLastYear, scoreThisYear } from './clusters.ts'
 import { loadMovement } from './movement.ts'
 import { demonstrationPassword, freshName, guests, loginOf, seeded, type UnitKey, units } from './people.ts'
@@ -82,8 +83,9 @@ async function load(realHouse: House, tenant: Tenant, told: Told): Promise<void>
   const stage: Stage = { ctx, clock, rootUnit, told, ...(await loadPeople(ctx, clock, { rootUnit, told })) }
   await loadRecords(stage)
   const lastYear = await rankLastYear(stage)
-  await loadMovement(stage)
+  const movement = await loadMovement(stage)
   await scoreThisYear(stage, lastYear)
+  await loadArticles(stage, movement)
 }
 
 async function setUp(system: Ctx): Promise<number> {
@@ -212,14 +214,15 @@ async function loadAccounts(ctx: Stage['ctx'], { rootUnit, unitIds, people, chie
     return id
   }
   const signer = await open('thutruong', chief, rootUnit)
-  await giveRole(admin, signer, {
-    role: 'head-of-unit',
-    unit: rootUnit,
-    starts_on: '2025-12-01',
-    ends_on: null,
-  })
+  const sinceStart = { starts_on: '2025-12-01', ends_on: null }
+  await giveRole(admin, signer, { ...sinceStart, role: 'head-of-unit', unit: rootUnit })
   for (const { key } of units) {
-    for (const [place, person] of people[key].entries()) await open(loginOf(key, place), person, unitIds[key])
+    for (const [place, person] of people[key].entries()) {
+      const account = await open(loginOf(key, place), person, unitIds[key])
+      // who edits the site works in a unit like everybody else
+      if (loginOf(key, place) === 'bientap')
+        await giveRole(admin, account, { ...sinceStart, role: 'staff', unit: unitIds[key] })
+    }
   }
 }
 

@@ -40,10 +40,12 @@ const at = (day: string, hour = 2) => `${day}T0${hour}:00:00Z`
 /** The demonstration stands in late November 2026. */
 const standsOn = '2026-11-20'
 
-export async function loadMovement(stage: Stage): Promise<void> {
+/** Gives the number of the year's movement. */
+export async function loadMovement(stage: Stage): Promise<number> {
   const movement = await launch(stage)
   const goals = await loadGoals(stage, movement)
   await loadProgress(stage, goals, { day: '2026-07-03', happen: () => review(stage, movement) })
+  return movement
 }
 
 async function launch(stage: Stage): Promise<number> {

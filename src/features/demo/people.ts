@@ -94,6 +94,7 @@ export const guests = [
   { login: 'canbo', role: 'emulation-officer', unit: null, says: 'Cán bộ thi đua, khen thưởng' },
   { login: 'thutruong', role: 'signer', unit: null, says: 'Thủ trưởng, người ký' },
   { login: 'truongban', role: 'head-of-unit', unit: 'vp', says: 'Chánh Văn phòng' },
+  { login: 'bientap', role: 'editor', unit: null, says: 'Biên tập viên' },
   { login: 'nhanvien', role: 'staff', unit: 'vp', says: 'Chuyên viên Văn phòng' },
 ] as const
 
@@ -102,6 +103,6 @@ export const demonstrationPassword = 'sen-no-ben-ho-2026'
 
 /** The sign-in name of who stands at this place of a unit's list; the head stands at 0. */
 export function loginOf(unit: UnitKey, place: number): string {
-  const known: Record<string, string> = { vp0: 'truongban', vp2: 'nhanvien', tc1: 'canbo' }
+  const known: Record<string, string> = { vp0: 'truongban', vp2: 'nhanvien', tc1: 'canbo', tg1: 'bientap' }
   return known[`${unit}${place}`] ?? `${unit}${place}`
 }

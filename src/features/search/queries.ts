@@ -13,6 +13,7 @@ export type Entry = {
   title: string
   happenedOn: string
   isSpelt: boolean
+  inTitle: boolean
 }
 
 /** So many are weighed against each other; nobody reads further. */
@@ -30,7 +31,7 @@ async function newestWith(
   if (newest === undefined) return []
   for (const quarters of [2, 8, null]) {
     const within = quarters === null ? '' : ` & (${quartersUntil(newest, quarters).join(' | ')})`
-    const rows = await entriesWith(db, { column, words: words + within, kinds, limit })
+    const rows = await entriesWith(db, { column, words, kinds, limit }, within)
     if (rows.length >= limit || quarters === null) return rows
   }
   return []
@@ -57,16 +58,24 @@ export function quartersUntil(day: string, count: number): string[] {
   })
 }
 
-async function entriesWith(db: Db, { column, words, kinds, limit }: Asking & { limit: number }) {
+async function entriesWith(
+  db: Db,
+  { column, words, kinds, limit }: Asking & { limit: number },
+  within: string,
+) {
   const ofKind = kinds === null ? sql`` : sql`and kind = any(${kinds}::text[])`
   // found first and ordered after: an index by day would have each entry's words unpacked
   const { rows } = await sql<Omit<Entry, 'isSpelt'>>`
     with found as materialized (
-      select kind, subject_id, parent_id, title, happened_on from search_entries
-      where ${sql.ref(column)} @@ ${words}::tsquery ${ofKind}
+      select kind, subject_id, happened_on from search_entries
+      where ${sql.ref(column)} @@ ${words + within}::tsquery ${ofKind}
+    ), newest as (
+      select * from found order by happened_on desc, subject_id desc limit ${limit}
     )
-    select kind, subject_id as id, parent_id as "parentId", title, happened_on as "happenedOn"
-    from found order by happened_on desc, subject_id desc limit ${limit}`.execute(db)
+    select kind, subject_id as id, parent_id as "parentId", title, happened_on as "happenedOn",
+      title_words @@ ${words}::tsquery as "inTitle"
+    from newest join search_entries using (kind, subject_id, happened_on)
+    order by happened_on desc, subject_id desc`.execute(db)
   return rows
 }
 

@@ -38,11 +38,13 @@ test('whatever is typed makes a question of ASCII words only', () => {
 })
 
 test('the very spelling stands first, then a title before a text, then the newest', () => {
-  const entry = (title: string, happenedOn: string, isSpelt: boolean) => ({ title, happenedOn, isSpelt })
+  const entry = (title: string, happenedOn: string, isSpelt: boolean, inTitle = true) => ({
+    ...{ title, happenedOn, isSpelt, inTitle },
+  })
   const entries = [
     entry('Bạn đọc viết', '2026-05-01', false),
     entry('Ban Tổ chức họp', '2026-04-01', false),
-    entry('Tin khác', '2026-06-01', true),
+    entry('Tin khác', '2026-06-01', true, false),
     entry('Bàn về thi đua', '2025-01-01', true),
     entry('Bàn về khen thưởng', '2026-01-01', true),
   ]

@@ -35,62 +35,68 @@ export const allOf = (words: readonly string[]): string => words.map((word) => `
 /** The same for what is still being typed: the last word may go on. */
 export const allBeginning = (words: readonly string[]): string => `${allOf(words)}:*`
 
-export type Found = { title: string; happenedOn: string; isSpelt: boolean }
+export type Found = {
+  title: string
+  happenedOn: string
+  /** Has the very letters that were typed. */
+  isSpelt: boolean
+  /** Has the words in its title, not only in its text. */
+  inTitle: boolean
+}
 
 /**
  * How well it fits: what has the very letters that were typed stands before what only has them without marks, a
  * title before a text, words that follow each other before words apart.
  */
-export function fit(found: Found, { words, spelt, typed }: Asked): number {
-  const folded = ` ${fold(found.title)
-    .split(/[^a-z0-9]+/)
-    .join(' ')} `
-  const exact = ` ${spelling(found.title)
-    .split(/[^a-zA-Z0-9]+/)
-    .join(' ')} `
-  const holds = (text: string, all: readonly string[]) => all.every((word) => text.includes(` ${word} `))
-  const phrase = ` ${fold(typed)
-    .split(/[^a-z0-9]+/)
-    .filter(Boolean)
-    .join(' ')} `
-  let score = found.isSpelt ? 16 : 0
-  if (spelt && holds(exact, spelt)) score += 8
-  if (holds(folded, words)) score += 4
-  if (words.length > 1 && folded.includes(phrase)) score += 2
-  return score
+function fit({ title, isSpelt, inTitle }: Found, phrase: string | null): number {
+  const follows = inTitle && phrase !== null && plain(title).includes(phrase)
+  return (isSpelt ? 8 : 0) + (inTitle ? 4 : 0) + (follows ? 2 : 0)
 }
 
+const plain = (text: string): string => ` ${fold(text).replace(/[^a-z0-9]+/g, ' ')} `
+
 /** The best first; of equals the newest. */
-export const byFit = <One extends Found>(found: readonly One[], question: Asked): One[] =>
-  found
-    .map((one) => ({ one, score: fit(one, question) }))
+export function byFit<One extends Found>(found: readonly One[], { typed, words }: Asked): One[] {
+  const phrase = words.length > 1 ? plain(typed).replace(/ +/g, ' ') : null
+  return found
+    .map((one) => ({ one, score: fit(one, phrase) }))
     .sort((a, b) => b.score - a.score || (a.one.happenedOn < b.one.happenedOn ? 1 : -1))
     .map(({ one }) => one)
+}
 
 export type Piece = { text: string; hit: boolean }
 
 const wordPattern = /[\p{L}\p{M}\p{N}]+/gu
 
-/** The text with the words that were asked for marked, whatever their marks. */
+type Word = { from: number; to: number; word: string }
+
+/** The words of a text with their places, folded. Folded at once where that leaves every sign in its place. */
+function wordsIn(text: string): Word[] {
+  const folded = fold(text)
+  const isAligned = folded.length === text.length
+  return [...text.matchAll(wordPattern)].map(({ 0: word, index: from }) => {
+    const to = from + word.length
+    return { from, to, word: isAligned ? folded.slice(from, to) : fold(word) }
+  })
+}
+
+/** The text with the words that were asked for marked, whatever their marks; neighbours are one mark. */
 export function marked(text: string, words: readonly string[]): Piece[] {
   const pieces: Piece[] = []
   const add = (piece: string, hit: boolean) => {
-    if (piece === '') return
     const last = pieces.at(-1)
-    // words that follow each other are one mark
-    const joins = last && last.hit === hit
-    if (joins) last.text += piece
-    else pieces.push({ text: piece, hit })
+    if (last && last.hit === hit) last.text += piece
+    else if (piece !== '') pieces.push({ text: piece, hit })
   }
-  let from = 0
-  for (const match of text.matchAll(wordPattern)) {
-    const hit = words.includes(fold(match[0]))
-    const gap = text.slice(from, match.index)
+  let end = 0
+  for (const { from, to, word } of wordsIn(text)) {
+    const hit = words.includes(word)
+    const gap = text.slice(end, from)
     add(gap, hit && pieces.at(-1)?.hit === true && gap === ' ')
-    add(match[0], hit)
-    from = match.index + match[0].length
+    add(text.slice(from, to), hit)
+    end = to
   }
-  add(text.slice(from), false)
+  add(text.slice(end), false)
   return pieces
 }
 
@@ -99,11 +105,7 @@ const after = 36
 
 /** The part of a text where most of the words stand together, marked. */
 export function passage(text: string, words: readonly string[]): Piece[] {
-  const places = [...text.matchAll(wordPattern)].map((match) => ({
-    from: match.index,
-    to: match.index + match[0].length,
-    word: fold(match[0]),
-  }))
+  const places = wordsIn(text)
   const hits = places.flatMap(({ word }, index) => (words.includes(word) ? [index] : []))
   // how many different words stand within a line's length from each hit on; the first of the richest wins
   const richness = hits.map(
