@@ -3,6 +3,7 @@
  */
 import { resolve } from 'node:path'
 import { z } from 'zod'
+import type { SpeechConfig } from './speech/engines.ts'
 import { StartFailure } from './start-failure.ts'
 
 /** What a variable should hold, in both languages; parted again in `unreadable`. */
@@ -64,6 +65,9 @@ const settings = z.object({
   ),
   LOG_LEVEL: choice(['trace', 'debug', 'info', 'warn', 'error', 'fatal', 'silent'], 'info'),
   MAX_UPLOAD_MB: number(25, 1, 1_000),
+  SPEECH_ESPEAK: text('espeak-ng'),
+  SPEECH_COMMAND: optional(z.string()),
+  SPEECH_URL: address(['http', 'https']),
   SESSION_IDLE_MINUTES: number(30, 1, 720),
 })
 const variables = settings.refine((found) => !found.SMTP_URL || found.MAIL_FROM, {
@@ -94,6 +98,8 @@ export type Config = {
   logLevel: Variables['LOG_LEVEL']
   /** The largest file that is taken. */
   largestUpload: number
+  /** The voice that reads pages aloud. */
+  speech: SpeechConfig
   /** How long a session may lie unused, in minutes. */
   sessionIdleMinutes: number
 }
@@ -120,6 +126,7 @@ export function readConfig(env: Readonly<Record<string, string | undefined>>): C
     mailFrom: found.MAIL_FROM,
     logLevel: found.LOG_LEVEL,
     largestUpload: found.MAX_UPLOAD_MB * megabyte,
+    speech: { espeak: found.SPEECH_ESPEAK, command: found.SPEECH_COMMAND, url: found.SPEECH_URL },
     sessionIdleMinutes: found.SESSION_IDLE_MINUTES,
   }
 }
