@@ -169,7 +169,7 @@ function inEnglish(rule: Rule): string {
         ? `not at present: ${phrase(rule.of, 'en')}`
         : `none of: ${phrase(rule.of, 'en')}`
     case 'holds':
-      return `${honourList(rule.honours, 'en')} held ${rule.atLeast} times${rule.consecutive ? ' in a row' : ''}${spanPhrase(rule.span, 'en')}`
+      return `${honourList(rule.honours, 'en')} held ${times[rule.atLeast] ?? `${rule.atLeast} times`}${rule.consecutive ? ' in a row' : ''}${spanPhrase(rule.span, 'en')}`
     case 'evidence':
       return `${rowsPhrase(rule, 'en')}${spanPhrase(rule.span, 'en')}`
     case 'count':
@@ -198,6 +198,7 @@ function inEnglish(rule: Rule): string {
   }
 }
 
+const times: Readonly<Record<number, string>> = { 1: 'once', 2: 'twice' }
 const runVi = { scattered: 'từ', consecutive: 'liên tục từ', 'until-now': 'liên tục đến năm xét từ' } as const
 const runEn = {
   scattered: 'years or more',
