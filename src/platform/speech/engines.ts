@@ -129,8 +129,9 @@ function run(path: string, given: readonly string[], words: string): Promise<Buf
     })
     child.on('close', (code) => {
       clearTimeout(timer)
-      code === 0 ? resolve(Buffer.concat(chunks)) : reject(new Error(`${path} ended with ${code}`)),
-    )
+      if (code === 0) resolve(Buffer.concat(chunks))
+      else reject(new Error(`${path} ended with ${code}`))
+    })
     // a program that ends before it has read its words
     child.stdin.on('error', () => undefined)
     child.stdin.end(words.slice(0, longest.signs))
