@@ -17,6 +17,8 @@ import * as clusters from '#features/clusters/index.ts'
 import { clusterRoutes } from '#features/clusters/routes.tsx'
 import { sweepKeys } from '#features/events/index.ts'
 import { eventRoutes } from '#features/events/routes.tsx'
+import * as gallery from '#features/gallery/index.ts'
+import { galleryRoutes } from '#features/gallery/routes.tsx'
 import * as goals from '#features/goals/index.ts'
 import { goalRoutes } from '#features/goals/routes/index.tsx'
 import * as imports from '#features/imports/index.ts'
@@ -87,6 +89,7 @@ export const scopes: Scopes = {
   ...goals.scopes,
   ...clusters.scopes,
   ...articles.scopes,
+  ...gallery.scopes,
 }
 
 /** The site over that. */
@@ -128,6 +131,7 @@ function doorsOf(house: House): Doors {
       workRoutes,
       registerRoutes,
       articleRoutes,
+      galleryRoutes,
       searchRoutes,
       portalRoutes(goals.progressOf),
       ...(isBeingDeveloped(house) ? [designRoutes] : []),

@@ -100,6 +100,7 @@ export const policy = {
   },
 
   // articles of the public site; nobody approves what he or she has written at (articles/rules.ts)
+  'gallery.edit': { editor: 'below', 'emulation-officer': 'below' },
   'article.read': { editor: 'below', 'emulation-officer': 'below', 'head-of-unit': 'below', signer: 'below' },
   'article.write': { editor: 'below' },
   'article.approve': { editor: 'below', 'head-of-unit': 'below', signer: 'below' },

@@ -35,6 +35,7 @@ export const features = [
   'register',
   'articles',
   'search',
+  'gallery',
   'portal',
   'demo',
 ] as const

@@ -5,6 +5,7 @@ import { accountEvents } from '#features/accounts/index.ts'
 import { articleEvents } from '#features/articles/index.ts'
 import { clusterEvents } from '#features/clusters/index.ts'
 import { type EventRow, sentenceIn } from '#features/events/index.ts'
+import { galleryEvents } from '#features/gallery/index.ts'
 import { goalEvents } from '#features/goals/index.ts'
 import { importEvents } from '#features/imports/index.ts'
 import { movementEvents } from '#features/movements/index.ts'
@@ -24,6 +25,7 @@ const all: readonly Sentences[] = [
   importEvents,
   movementEvents,
   goalEvents,
+  galleryEvents,
   clusterEvents,
   registerEvents,
   articleEvents,

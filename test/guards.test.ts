@@ -61,6 +61,7 @@ test('what is open to the public is known by name', () => {
     addresses.publicMovements.show.pattern,
     addresses.publicMovements.photo.pattern,
     addresses.publicMovements.file.pattern,
+    ...Object.values(addresses.publicGallery).map(({ pattern }) => pattern),
     ...Object.values(addresses.register)
       .map(({ pattern }) => pattern)
       .filter((pattern) => !/tra-cuu|lam-chung/.test(pattern)),

@@ -134,6 +134,11 @@ const article: Make = async (db, stage, { unit }) => {
   return id
 }
 
+const album: Make = async (db, stage, { unit }) => {
+  const values = { unit_id: stage.units[unit].id, title: 'Album thử', created_at: now }
+  return (await db.insertInto('albums').values(values).returning('id').executeTakeFirstOrThrow()).id
+}
+
 /** By the name of the scope that the guard looks up. */
 export const things: Record<string, Make> = {
   movement,
@@ -141,6 +146,7 @@ export const things: Record<string, Make> = {
   task,
   report,
   import: listToImport,
+  album,
   cluster,
   clusterMember,
   article,

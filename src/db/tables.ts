@@ -27,6 +27,19 @@ export type Tables = {
     version: Generated<number>
     name_folded: GeneratedAlways<string | null>
   }
+  albums: {
+    id: GeneratedAlways<number>
+    unit_id: number
+    title: string
+    description: Generated<string>
+    happened_on: Day | null
+    movement_id: number | null
+    state: Generated<'draft' | 'published' | 'withdrawn'>
+    published_at: Date | null
+    created_by: Generated<string>
+    created_at: Date
+    version: Generated<number>
+  }
   article_files: {
     id: GeneratedAlways<number>
     article_id: number
@@ -484,6 +497,20 @@ export type Tables = {
     left_because: 'chuyen-cong-tac' | 'nghi-huu' | 'thoi-viec' | 'tu-tran' | null
     version: Generated<number>
     name_small: GeneratedAlways<string | null>
+  }
+  photos: {
+    id: GeneratedAlways<number>
+    album_id: number
+    ordinal: number
+    name: string
+    width: number
+    height: number
+    placeholder: string
+    renditions: Json
+    alt: Generated<string>
+    caption: Generated<string>
+    photographer: Generated<string>
+    added_at: Date
   }
   positions: {
     id: GeneratedAlways<number>
