@@ -25,10 +25,8 @@ export const mostFound = 300
  */
 async function newestWith(
   db: Db,
-  { column, words, kinds, limit }: Asking & { limit: number },
+  { newest, column, words, kinds, limit }: Asking & { newest: string; limit: number },
 ): Promise<Omit<Entry, 'isSpelt'>[]> {
-  const newest = await newestDay(db)
-  if (newest === undefined) return []
   for (const quarters of [2, 8, null]) {
     const within = quarters === null ? '' : ` & (${quartersUntil(newest, quarters).join(' | ')})`
     const rows = await entriesWith(db, { column, words, kinds, limit }, within)
@@ -85,8 +83,10 @@ export async function entriesFor(
   question: Asked,
   kinds: readonly EntryKind[] | null,
 ): Promise<Entry[]> {
+  const newest = await newestDay(db)
+  if (newest === undefined) return []
   const ask = (words: readonly string[]) =>
-    newestWith(db, { column: 'words', words: allOf(words), kinds, limit: mostFound })
+    newestWith(db, { newest, column: 'words', words: allOf(words), kinds, limit: mostFound })
   const [spelt, folded] = await Promise.all([
     question.spelt === null ? [] : ask(question.spelt),
     ask(question.words),
@@ -114,8 +114,10 @@ export async function textsOf(db: Db, entries: readonly Entry[]): Promise<Map<st
 
 /** Titles that go on as the words that are being typed; the best first. */
 export async function titlesFor(db: Db, question: Asked, limit: number): Promise<Entry[]> {
+  const newest = await newestDay(db)
+  if (newest === undefined) return []
   const words = allBeginning(question.words)
-  const rows = await newestWith(db, { column: 'title_words', words, kinds: null, limit: 40 })
+  const rows = await newestWith(db, { newest, column: 'title_words', words, kinds: null, limit: 40 })
   const spelt = question.spelt
   return byFit(
     rows.map((row) => ({ ...row, isSpelt: spelt === null })),
@@ -125,8 +127,12 @@ export async function titlesFor(db: Db, question: Asked, limit: number): Promise
 
 /** Which of these words stand anywhere at all, for a question to which nothing was found. */
 export async function wordsThatStand(db: Db, words: readonly string[]): Promise<string[]> {
-  const { rows } = await sql<{ word: string }>`
-    select word from unnest(${words}::text[]) as word
-    where exists (select from search_entries where words @@ ('''' || word || '''')::tsquery)`.execute(db)
-  return rows.map(({ word }) => word)
+  const newest = await newestDay(db)
+  if (newest === undefined) return []
+  const found = await Promise.all(
+    words.map((word) =>
+      newestWith(db, { newest, column: 'words', words: allOf([word]), kinds: null, limit: 1 }),
+    ),
+  )
+  return words.filter((_, index) => (found[index]?.length ?? 0) > 0)
 }

@@ -17,10 +17,10 @@ export const searchRoutes = router()
   .get(addresses.publicSearch.pattern, open, async (c) => {
     const question = asked(c.req.query('q') ?? '')
     const kind = kinds.find((one) => one === c.req.query('loai'))
-    const results = question && (await resultsFor(c, question, kind))
+    const [results, frame] = await Promise.all([question && resultsFor(c, question, kind), frameOf(c)])
     const nothing = results?.count === 0 && results.honours.length === 0
     const props = {
-      frame: await frameOf(c),
+      frame,
       typed: question?.typed ?? '',
       kind,
       results,
@@ -49,8 +49,10 @@ const entryKinds = {
 async function resultsFor(c: C, question: Asked, kind: Kind | undefined): Promise<Results> {
   const { db } = c.var.ctx
   const asked = /^[1-9]\d{0,3}$/.test(c.req.query('trang') ?? '') ? Number(c.req.query('trang')) : 1
-  const found = kind === 'honour' ? [] : await entriesFor(db, question, kind ? entryKinds[kind] : null)
-  const honours = await honoursFor(c, question, { kind, page: asked })
+  const [found, honours] = await Promise.all([
+    kind === 'honour' ? [] : entriesFor(db, question, kind ? entryKinds[kind] : null),
+    honoursFor(c, question, { kind, page: asked }),
+  ])
   const pages = Math.max(1, Math.ceil(found.length / perPage))
   const at = kind === 'honour' ? asked : Math.min(asked, pages)
   const shown = found.slice((at - 1) * perPage, at * perPage)

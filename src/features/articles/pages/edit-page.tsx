@@ -134,7 +134,7 @@ function Text({ frame, form, article }: EditProps) {
     >
       <TextArea form={form} name="plain" label={t.body} hint={t.plainHint} rows={24} />
       {/* taken into use by the editor, and not sent without it */}
-      <textarea name="body" hidden disabled aria-label={t.body}>
+      <textarea name="body" hidden disabled>
         {typedIn(form, 'body')}
       </textarea>
     </article-editor>

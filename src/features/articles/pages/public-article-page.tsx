@@ -68,7 +68,7 @@ export function PublicArticlePage(props: Props) {
           crumbs={[
             { label: t.home, href: addresses.home() },
             { label: t.news, href: addresses.publicArticles.list() },
-            { label: t.kinds[article.kind], href: kindHref },
+            ...(article.kind === 'tin-tuc' ? [] : [{ label: t.kinds[article.kind], href: kindHref }]),
             { label: article.title },
           ]}
         />
