@@ -117,6 +117,7 @@ function tableOf(table: Table, people: readonly Facts[], dictionary: Map<string,
   ]
   const wholeFrom = new Int16Array(people.length).fill(9999)
   const wholeUntil = new Int16Array(people.length)
+  const coders = fields.map(({ name, field, column }) => ({ name, column, code: coder(field, dictionary) }))
   let at = 0
   people.forEach((facts, person) => {
     const whole = facts.complete.find(({ rows }) => rows === table)
@@ -129,7 +130,10 @@ function tableOf(table: Table, people: readonly Facts[], dictionary: Map<string,
         from[at] = dayCode(String(row.from))
         to[at] = row.to ? dayCode(String(row.to)) : open
       } else year[at] = Number(row.year)
-      for (const { name, field, column } of fields) column[at] = coded(field, row[name], dictionary)
+      for (const { name, column, code } of coders) {
+        const value = row[name]
+        if (value !== undefined && value !== null) column[at] = code(value)
+      }
       at += 1
     }
   })
@@ -144,10 +148,17 @@ function tableOf(table: Table, people: readonly Facts[], dictionary: Map<string,
   }
 }
 
-/** As `codeOf`, with new slugs taken into the dictionary. */
-function coded(field: Field, value: unknown, dictionary: Map<string, number>): number {
-  if (field.kind === 'slug' && typeof value === 'string' && !dictionary.has(value)) {
-    dictionary.set(value, dictionary.size + 1)
+/** As `codeOf`, with new slugs taken into the dictionary; the same values come again and again. */
+function coder(field: Field, dictionary: Map<string, number>): (value: unknown) => number {
+  if (field.kind === 'slug') {
+    return (value) => {
+      const known = dictionary.get(value as string)
+      if (known !== undefined) return known
+      dictionary.set(value as string, dictionary.size + 1)
+      return dictionary.size
+    }
   }
-  return codeOf(field, value, dictionary)
+  if (field.kind !== 'choice') return (value) => codeOf(field, value, dictionary)
+  const codes = new Map<unknown, number>(field.values.map((value, at) => [value, at + 1]))
+  return (value) => codes.get(value) ?? 0
 }

@@ -134,10 +134,10 @@ export function counter(bound: Bound, query: Query): Counter {
     tally.sure = 0
     tally.perhaps = 0
     for (let row = start[i] as number, end = start[i + 1] as number; row < end; row += 1) {
-      const there = here(row, time)
-      if (there === unmet) continue
       const fit = fits(row)
       if (fit === unmet) continue
+      const there = here(row, time)
+      if (there === unmet) continue
       if (there === met && fit === met) tally.sure += 1
       else tally.perhaps += 1
     }
@@ -202,10 +202,10 @@ export function yearsOfRows(bound: Bound, query: Query, atLeast: number): Counte
       atBest.fill(0)
     }
     for (let row = start[i] as number, end = start[i + 1] as number; row < end; row += 1) {
-      const there = here(row, time)
-      if (there === unmet) continue
       const fit = fits(row)
       if (fit === unmet) continue
+      const there = here(row, time)
+      if (there === unmet) continue
       const back = time.judged - year(row)
       const bit = yearBit(time.judged, year(row))
       if (bit === 0) continue

@@ -60,18 +60,16 @@ function fieldTest(rows: Table, name: string, condition: Condition): Test {
 
 /** Whether a value passes; the values of an ordered choice are compared by their place. */
 export function allows(field: Field, condition: Condition): (value: unknown) => boolean {
-  if ('in' in condition || 'notIn' in condition) {
-    const listed = new Set<unknown>('in' in condition ? condition.in : condition.notIn)
-    const wanted = 'in' in condition
-    return (value) => listed.has(value) === wanted
+  if ('in' in condition) return among(condition.in)
+  if ('notIn' in condition) {
+    const listed = among(condition.notIn)
+    return (value) => !listed(value)
   }
   const least = 'atLeast' in condition
-  const bound = 'atLeast' in condition ? condition.atLeast : condition.atMost
+  const bound = least ? condition.atLeast : condition.atMost
   if (field.kind === 'choice') {
-    const { values } = field
-    const at = values.indexOf(String(bound))
-    const passing = new Set<unknown>(values.filter((_, place) => (least ? place >= at : place <= at)))
-    return (value) => passing.has(value)
+    const at = field.values.indexOf(String(bound))
+    return among(field.values.filter((_, place) => (least ? place >= at : place <= at)))
   }
   // days are text that sorts like time; numbers are numbers
   return (value) => {
@@ -80,16 +78,28 @@ export function allows(field: Field, condition: Condition): (value: unknown) => 
   }
 }
 
-/** Whether a row is there on the day of judging, inside the time that is looked at. */
-export function present(row: Row, query: Query, scope: Scope): Score {
-  if (isLasting(query.rows)) return presentWhileLasting(row, query, scope)
-  const year = Number(row.year)
-  if (year < scope.from || year > scope.to || row === scope.anchor) return unmet
-  const { decidedOn, revokedOn } = row
-  if (typeof decidedOn === 'string' && decidedOn > scope.on) return unmet
-  if (typeof revokedOn === 'string' && revokedOn <= scope.on) return unmet
-  return year === scope.doubtful ? unknown : met
+/** Most lists name one or two values, which are quicker compared than looked up. */
+function among(values: readonly unknown[]): (value: unknown) => boolean {
+  const [first, second] = values
+  if (values.length === 1) return (value) => value === first
+  if (values.length === 2) return (value) => value === first || value === second
+  const listed = new Set(values)
+  return (value) => listed.has(value)
 }
+
+/** Whether a row is there on the day of judging, inside the time that is looked at. */
+export const present = (row: Row, query: Query, scope: Scope): Score =>
+  isLasting(query.rows) ? presentWhileLasting(row, query, scope) : presentInYear(row, scope)
+
+function presentInYear(row: Row, { from, to, anchor, on, doubtful }: Scope): Score {
+  const { year, decidedOn, revokedOn } = row as Dated
+  if (year < from || year > to || row === anchor) return unmet
+  if (decidedOn !== undefined && decidedOn > on) return unmet
+  if (revokedOn !== undefined && revokedOn <= on) return unmet
+  return year === doubtful ? unknown : met
+}
+/** What rows of a year may carry, as the schema of facts lets it in. */
+type Dated = { readonly year: number; readonly decidedOn?: string; readonly revokedOn?: string }
 
 function presentWhileLasting(row: Row, { standing }: Query, { on, from, to }: Scope): Score {
   const first = String(row.from)
@@ -99,23 +109,29 @@ function presentWhileLasting(row: Row, { standing }: Query, { on, from, to }: Sc
   return year >= from && year <= to ? met : unmet
 }
 
-export type Found = { sure: number; perhaps: number; refs: string[]; open: string[] }
+export type Found = {
+  readonly sure: number
+  readonly perhaps: number
+  readonly refs: string[]
+  readonly open: string[]
+}
 
 /** The rows that fit, counted; `refs` names those that surely fit, `open` those that perhaps do. */
 export function find(query: Query, scope: Scope): Found {
-  const found: Found = { sure: 0, perhaps: 0, refs: [], open: [] }
+  const refs: string[] = []
+  const open: string[] = []
   const test = fit(query)
   // one loop for every kind of rows: each is read by the fields that the query names
   for (const row of scope.facts[query.rows] as readonly (AnyRow & Row)[]) {
+    // most rows fall out by what they are, fewer by when
+    const fits = test(row)
+    if (fits === unmet) continue
     const here = present(row, query, scope)
     if (here === unmet) continue
-    const score = Math.min(here, test(row))
-    if (score === met) found.refs.push(row.ref)
-    else if (score === unknown) found.open.push(row.ref)
+    if (here === met && fits === met) refs.push(row.ref)
+    else open.push(row.ref)
   }
-  found.sure = found.refs.length
-  found.perhaps = found.open.length
-  return found
+  return { sure: refs.length, perhaps: open.length, refs, open }
 }
 
 /** Whether absence counts: the record of these rows is whole for all the years that are looked at. */

@@ -2,7 +2,7 @@
 import type { AnyRow } from './facts.ts'
 import { fit, present, type Scope } from './match.ts'
 import type { Query, YearTest } from './terms.ts'
-import { met, type Score, unmet, yearBit, yearsBetween } from './years.ts'
+import { met, unmet, yearBit, yearsBetween } from './years.ts'
 
 /** `sure` ⊆ `perhaps`; a year in neither is surely not passed. */
 export type YearSets = { readonly sure: number; readonly perhaps: number }
@@ -48,34 +48,33 @@ export function recordedYears(query: Query, { facts, judged }: Scope): number {
 
 const yearOfRow = (row: AnyRow): number => ('year' in row ? row.year : Number(row.from.slice(0, 4)))
 
-function scores(query: Query, scope: Scope, take: (bit: number, score: Score) => void): void {
-  const test = fit(query)
-  for (const row of scope.facts[query.rows] as readonly AnyRow[]) {
-    const here = present(row, query, scope)
-    if (here === unmet) continue
-    const score = Math.min(here, test(row))
-    // Math.min of two scores is a score
-    if (score !== unmet) take(yearBit(scope.judged, yearOfRow(row)), score as Score)
-  }
-}
-
 function tallyOnce(query: Query, scope: Scope): YearSets {
   let sure = 0
   let perhaps = 0
-  scores(query, scope, (bit, score) => {
-    if (score === met) sure |= bit
+  const test = fit(query)
+  for (const row of scope.facts[query.rows] as readonly AnyRow[]) {
+    const fits = test(row)
+    if (fits === unmet) continue
+    const here = present(row, query, scope)
+    if (here === unmet) continue
+    const bit = yearBit(scope.judged, yearOfRow(row))
+    if (here === met && fits === met) sure |= bit
     else perhaps |= bit
-  })
+  }
   return { sure, perhaps }
 }
 
 function tallyMany(query: Query, atLeast: number, scope: Scope): YearSets {
   const surely = new Map<number, number>()
   const atBest = new Map<number, number>()
-  scores(query, scope, (bit, score) => {
+  const test = fit(query)
+  for (const row of scope.facts[query.rows] as readonly AnyRow[]) {
+    const score = Math.min(test(row), present(row, query, scope))
+    if (score === unmet) continue
+    const bit = yearBit(scope.judged, yearOfRow(row))
     if (score === met) surely.set(bit, (surely.get(bit) ?? 0) + 1)
     atBest.set(bit, (atBest.get(bit) ?? 0) + 1)
-  })
+  }
   const enough = (counts: Map<number, number>) =>
     [...counts].reduce((years, [bit, count]) => (count >= atLeast ? years | bit : years), 0)
   return { sure: enough(surely), perhaps: enough(atBest) }
@@ -89,11 +88,13 @@ export const narrowed = (scope: Scope, from: number, to: number): Scope => ({
 })
 
 /** The rows behind the years from … to, by name. */
-export function refsOfYears(test: YearTest, scope: Scope): string[] {
+export function refsOfYears(test: YearTest, scope: Scope): readonly string[] {
   if ('any' in test) return test.any.flatMap((one) => refsOfYears(one, scope))
   if ('all' in test) return test.all.flatMap((one) => refsOfYears(one, scope))
+  const refs: string[] = []
   const score = fit(test)
-  return (scope.facts[test.rows] as readonly AnyRow[])
-    .filter((row) => present(row, test, scope) !== unmet && score(row) === met)
-    .map((row) => row.ref)
+  for (const row of scope.facts[test.rows] as readonly AnyRow[]) {
+    if (score(row) === met && present(row, test, scope) !== unmet) refs.push(row.ref)
+  }
+  return refs
 }

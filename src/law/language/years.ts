@@ -78,6 +78,10 @@ export function longestChain(years: number, apart: number, endsWithin: number): 
 /** The years of the set as numbers, oldest first. */
 export function listYears(judged: number, years: number): number[] {
   const list: number[] = []
-  for (let back = horizon - 1; back >= 0; back -= 1) if ((years >>> back) & 1) list.push(judged - back)
+  for (let rest = years; rest !== 0; ) {
+    const back = 31 - Math.clz32(rest)
+    list.push(judged - back)
+    rest ^= 1 << back
+  }
   return list
 }
