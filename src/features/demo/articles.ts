@@ -67,6 +67,6 @@ async function drawn([dark, light]: readonly [string, string]): Promise<File> {
     <path d="M0 680 Q420 540 860 660 T1600 620 V900 H0Z" fill="${dark}" opacity=".6"/>
     <g fill="${dark}" opacity=".85">${petals}<circle cx="800" cy="430" r="52" fill="#f2c14e"/></g>
     <path d="M0 790 Q400 730 800 780 T1600 760 V900 H0Z" fill="${dark}"/></svg>`
-  const bytes = await sharp(Buffer.from(svg)).jpeg({ quality: 88 }).toBuffer()
+  const bytes = await sharp(Buffer.from(svg)).resize(960).jpeg({ quality: 88 }).toBuffer()
   return new File([new Uint8Array(bytes)], 'tranh-minh-hoa.jpg')
 }

@@ -15,10 +15,12 @@ import {
 import { addEntry, addPerson, addUnitHonour } from '#features/people/index.ts'
 import { addUnit } from '#features/units/index.ts'
 import { dayOf, type FakeClock, fakeClock } from '#platform/clock.ts'
+import { loadAlbums } from './albums.ts'
 import { loadArticles } from './articles.ts'
 import { rankLastYear, scoreThisYear } from './clusters.ts'
 import { loadMovement } from './movement.ts'
 import { demonstrationPassword, freshName, guests, loginOf, seeded, type UnitKey, units } from './people.ts'
+import { loadVisits } from './visits.ts'
 
 export type Told = (what: string, done: number, of: number) => void
 
@@ -86,6 +88,8 @@ async function load(realHouse: House, tenant: Tenant, told: Told): Promise<void>
   const movement = await loadMovement(stage)
   await scoreThisYear(stage, lastYear)
   await loadArticles(stage, movement)
+  await loadAlbums(stage)
+  await loadVisits(stage)
 }
 
 async function setUp(system: Ctx): Promise<number> {

@@ -74,6 +74,21 @@ export async function figuresOf(db: Db, { day, now }: { day: string; now: Date }
   return { online: Number(row?.online), today: Number(row?.today), total: Number(row?.total) }
 }
 
+/** Takes over what was counted elsewhere: readers by day, and how often single things were read. */
+export async function bringVisits(
+  db: Db,
+  { days, views }: { days: ReadonlyMap<string, number>; views: ReadonlyMap<string, number> },
+): Promise<void> {
+  await sql`
+    insert into visit_days (day, count)
+    select * from unnest(${[...days.keys()]}::date[], ${[...days.values()]}::int[])
+    on conflict (day) do update set count = excluded.count`.execute(db)
+  await sql`
+    insert into view_counts (subject, count)
+    select * from unnest(${[...views.keys()]}::text[], ${[...views.values()]}::bigint[])
+    on conflict (subject) do update set count = excluded.count`.execute(db)
+}
+
 /** How often something was read. */
 export async function viewsOf(db: Db, subject: string): Promise<number> {
   const row = await db
