@@ -5,7 +5,7 @@
  */
 
 import { honourSubjects } from '../honour-names.ts'
-import { dayNumber } from './days.ts'
+import { dayNumber, yearOf } from './days.ts'
 import {
   type AnyRow,
   type Attribute,
@@ -28,12 +28,14 @@ export const open = 2_000_000_000
 export type TableColumns = {
   /** The rows of subject i are start[i] … start[i + 1] − 1. */
   readonly start: Int32Array
-  /** Of yearly rows. */
+  /** The year of a row; of rows that last, the year in which they begin. */
   readonly year: Int16Array
   /** Of rows that last: the first and the last day, plus `dayZero`. */
   readonly from: Int32Array
   readonly to: Int32Array
   readonly fields: Readonly<Record<string, Column>>
+  /** The fields that at least one row knows. */
+  readonly known: ReadonlySet<string>
   /** The years for which the record of each subject is whole; from > until where for none. */
   readonly wholeFrom: Int16Array
   readonly wholeUntil: Int16Array
@@ -111,13 +113,14 @@ function tableOf(table: Table, people: readonly Facts[], dictionary: Map<string,
   })
   const lasting = isLasting(table)
   const [year, from, to] = [
-    new Int16Array(lasting ? 0 : length),
+    new Int16Array(length),
     new Int32Array(lasting ? length : 0),
     new Int32Array(lasting ? length : 0),
   ]
   const wholeFrom = new Int16Array(people.length).fill(9999)
   const wholeUntil = new Int16Array(people.length)
   const coders = fields.map(({ name, field, column }) => ({ name, column, code: coder(field, dictionary) }))
+  const known = new Set<string>()
   let at = 0
   people.forEach((facts, person) => {
     const whole = facts.complete.find(({ rows }) => rows === table)
@@ -128,11 +131,14 @@ function tableOf(table: Table, people: readonly Facts[], dictionary: Map<string,
     for (const row of facts[table] as readonly Row[]) {
       if (lasting) {
         from[at] = dayCode(String(row.from))
+        year[at] = yearOf(String(row.from))
         to[at] = row.to ? dayCode(String(row.to)) : open
       } else year[at] = Number(row.year)
       for (const { name, column, code } of coders) {
         const value = row[name]
-        if (value !== undefined && value !== null) column[at] = code(value)
+        if (value === undefined || value === null) continue
+        column[at] = code(value)
+        known.add(name)
       }
       at += 1
     }
@@ -143,6 +149,7 @@ function tableOf(table: Table, people: readonly Facts[], dictionary: Map<string,
     from,
     to,
     fields: Object.fromEntries(fields.map(({ name, column }) => [name, column])),
+    known,
     wholeFrom,
     wholeUntil,
   }

@@ -4,7 +4,7 @@
  */
 import { type Columns, dayZero } from './columns.ts'
 import { compiledLeaf } from './compiled-leaves.ts'
-import { type Bound, boundTo, presence, rowTest, type Scorer, type Time } from './compiled-rows.ts'
+import { type Bound, boundTo, fitting, type Scorer, type Time } from './compiled-rows.ts'
 import { firstOfYear, yearOfDay } from './days.ts'
 import type { Rule, Terms } from './terms.ts'
 import { honoursQuery } from './walk.ts'
@@ -154,16 +154,14 @@ type Anchors = ((i: number, tried: Tried) => Score) & { readonly lowest: (i: num
 
 function anchors({ honours, where }: NonNullable<Terms['within']['window']['after']>, bound: Bound): Anchors {
   const query = honoursQuery(honours, where)
-  const table = bound.columns.tables.honours
-  const [here, fits] = [presence(bound, query), rowTest(bound, 'honours', query.where)]
+  const fits = fitting(bound, query)
   const startOf = startAfterRow(bound)
-  const { start, wholeFrom, wholeUntil } = table
+  const { start, year, wholeFrom, wholeUntil } = bound.columns.tables.honours
   const best = (i: number, { outer, narrowed, inner }: Tried): Score => {
     let highest: Score = unmet
-    const ever: Time = { ...outer, from: 0, doubtful: 0, anchor: -1 }
     for (let row = start[i] as number, end = start[i + 1] as number; row < end; row += 1) {
-      const held = Math.min(here(row, ever), fits(row)) as Score
-      if (held === unmet) continue
+      const held = fits[row] as Score
+      if (held === unmet || (year[row] as number) > outer.to) continue
       const time: Time = { ...narrowed, anchor: row }
       begin(time, startOf(row))
       const score = Math.min(inner(i, time), held) as Score

@@ -1,9 +1,9 @@
 /** Rows of columns: which of them a query takes, and how many. The counterpart of `match.ts` and `year-tests.ts`. */
-import { type Column, type Columns, codeOf, dayCode, dayZero, type TableColumns } from './columns.ts'
-import { yearOf, yearOfDay } from './days.ts'
+import { type Column, type Columns, codeOf, dayCode } from './columns.ts'
+import { yearOf } from './days.ts'
 import { type Field, fieldsOf, isLasting, type Table } from './facts.ts'
 import { allows } from './match.ts'
-import type { Condition, Query, Where, YearTest } from './terms.ts'
+import type { Condition, Query, YearTest } from './terms.ts'
 import { met, type Score, unknown, unmet, yearBit, yearsBetween } from './years.ts'
 
 /** The time that a term looks at; one object for a whole population, set anew for each subject. */
@@ -19,128 +19,146 @@ export const boundTo = (columns: Columns, on: string): Bound => ({
   onYear: yearOf(on),
 })
 
-type RowTest = (row: number) => Score
+/** What was made for these columns on this day: rules ask for the same rows again and again. */
+const made = new WeakMap<Columns, Map<string, Uint8Array>>()
 
-/** Whether the fields of a row pass. */
-export function rowTest({ columns }: Bound, rows: Table, where: Where | undefined): RowTest {
-  const tests = Object.entries(where ?? {}).map(([name, condition]) => {
-    const [field, column] = [fieldsOf(rows)[name], columns.tables[rows].fields[name]]
-    if (!field || !column) throw new Error(`${rows} have no ${name}`)
-    return columnTest({ field, column, condition }, columns.dictionary)
+function once({ columns, on }: Bound, key: string, make: () => Uint8Array): Uint8Array {
+  const ready = made.get(columns) ?? new Map<string, Uint8Array>()
+  made.set(columns, ready)
+  const name = `${on} ${key}`
+  const fit = ready.get(name) ?? make()
+  ready.set(name, fit)
+  return fit
+}
+
+/**
+ * How far each row of a table fits a query on the day of judging, whatever time is looked at: made for all rows at
+ * once, condition by condition, so that the subjects need only read it.
+ */
+export function fitting(bound: Bound, { rows, where, standing }: Query): Uint8Array {
+  return once(bound, JSON.stringify([rows, where, standing]), () => {
+    const fit = standing ? stillThere(bound, rows) : there(bound, rows).slice()
+    const { fields } = bound.columns.tables[rows]
+    for (const [name, condition] of Object.entries(where ?? {})) {
+      const [field, column] = [fieldsOf(rows)[name], fields[name]]
+      if (!field || !column) throw new Error(`${rows} have no ${name}`)
+      narrow(fit, { field, column, condition }, bound.columns.dictionary)
+    }
+    return fit
   })
-  const [first, second] = tests
-  if (!first) return () => met
-  if (!second) return first
-  if (tests.length === 2) {
-    return (row) => {
-      const one = first(row)
-      if (one === unmet) return unmet
-      const other = second(row)
-      return one < other ? one : other
-    }
-  }
-  return (row) => {
-    let least: Score = met
-    for (const test of tests) {
-      const score = test(row)
-      if (score === unmet) return unmet
-      if (score < least) least = score
-    }
-    return least
+}
+
+/** The rows that are there on the day: begun, decided, and not revoked. */
+function there(bound: Bound, rows: Table): Uint8Array {
+  return once(bound, rows, () => {
+    const { from, year, known, fields } = bound.columns.tables[rows]
+    const fit = new Uint8Array(year.length).fill(met)
+    if (isLasting(rows)) takeAwayAfter(fit, from, bound.on)
+    if (fields.decidedOn && known.has('decidedOn')) takeAwayAfter(fit, fields.decidedOn, bound.on)
+    if (fields.revokedOn && known.has('revokedOn')) takeAwayUntil(fit, fields.revokedOn, bound.on)
+    return fit
+  })
+}
+
+function stillThere(bound: Bound, rows: Table): Uint8Array {
+  const fit = there(bound, rows).slice()
+  takeAwayUntil(fit, bound.columns.tables[rows].to, bound.on - 1)
+  return fit
+}
+
+function takeAwayAfter(fit: Uint8Array, days: Column, on: number): void {
+  for (let row = 0; row < fit.length; row += 1) if ((days[row] as number) > on) fit[row] = unmet
+}
+
+/** 0 is no day. */
+function takeAwayUntil(fit: Uint8Array, days: Column, on: number): void {
+  for (let row = 0; row < fit.length; row += 1) {
+    if (days[row] !== 0 && (days[row] as number) <= on) fit[row] = unmet
   }
 }
 
 type Tested = { readonly field: Field; readonly column: Column; readonly condition: Condition }
 
-function columnTest({ field, column, condition }: Tested, dictionary: ReadonlyMap<string, number>): RowTest {
-  if (field.kind === 'number' || field.kind === 'day') return numberTest(field, column, condition)
-  const passes = allows(field, condition)
-  const scores = new Uint8Array(sizeOf(field, dictionary)).fill(unmet)
-  scores[0] = unknown
-  for (const value of valuesOf(field, dictionary))
-    if (passes(value)) scores[codeOf(field, value, dictionary)] = met
-  // a code never lies outside its table, and every entry is a score
-  return (row) => scores[column[row] as number] as Score
+function narrow(fit: Uint8Array, tested: Tested, dictionary: ReadonlyMap<string, number>): void {
+  const { field, column } = tested
+  if (field.kind === 'number' || field.kind === 'day') {
+    narrowByNumber(fit, tested)
+    return
+  }
+  const scores = scoresOf(tested, dictionary)
+  for (let row = 0; row < fit.length; row += 1) {
+    // a code never lies outside its table
+    const score = scores[column[row] as number] as number
+    if (score < (fit[row] as number)) fit[row] = score
+  }
 }
 
-const sizeOf = (field: Field, dictionary: ReadonlyMap<string, number>): number =>
-  1 + (field.kind === 'choice' ? field.values.length : field.kind === 'flag' ? 2 : dictionary.size)
+/** What each code of a column scores. */
+function scoresOf({ field, condition }: Tested, dictionary: ReadonlyMap<string, number>): Uint8Array {
+  const passes = allows(field, condition)
+  const values = [...valuesOf(field, dictionary)]
+  const scores = new Uint8Array(1 + values.length).fill(unmet)
+  scores[0] = unknown
+  for (const value of values) if (passes(value)) scores[codeOf(field, value, dictionary)] = met
+  return scores
+}
+
 const valuesOf = (field: Field, dictionary: ReadonlyMap<string, number>): Iterable<unknown> =>
   field.kind === 'choice' ? field.values : field.kind === 'flag' ? [false, true] : dictionary.keys()
 
 const noSlugs: ReadonlyMap<string, number> = new Map()
 
-function numberTest(field: Field, column: Column, condition: Condition): RowTest {
+function narrowByNumber(fit: Uint8Array, { field, column, condition }: Tested): void {
+  const passes = numberTest(field, condition)
+  for (let row = 0; row < fit.length; row += 1) {
+    const value = column[row] as number
+    const score = value === 0 ? unknown : passes(value) ? met : unmet
+    if (score < (fit[row] as number)) fit[row] = score
+  }
+}
+
+function numberTest(field: Field, condition: Condition): (code: number) => boolean {
   const code = (value: unknown) => codeOf(field, value, noSlugs)
   if ('in' in condition || 'notIn' in condition) {
     const wanted = 'in' in condition
-    const listed = new Set(('in' in condition ? condition.in : condition.notIn).map(code))
-    return (row) => {
-      const value = column[row] as number
-      if (value === 0) return unknown
-      return listed.has(value) === wanted ? met : unmet
-    }
+    const listed = new Set((wanted ? condition.in : condition.notIn).map(code))
+    return (value) => listed.has(value) === wanted
   }
   const least = 'atLeast' in condition
-  const bound = code('atLeast' in condition ? condition.atLeast : condition.atMost)
-  return (row) => {
-    const value = column[row] as number
-    if (value === 0) return unknown
-    return (least ? value >= bound : value <= bound) ? met : unmet
-  }
+  const bound = code(least ? condition.atLeast : condition.atMost)
+  return least ? (value) => value >= bound : (value) => value <= bound
 }
 
-type Present = (row: number, time: Time) => Score
-
-/** Whether a row is there on the day, inside the time that is looked at. */
-export function presence(bound: Bound, { rows, standing }: Query): Present {
-  const table = bound.columns.tables[rows]
-  return isLasting(rows) ? presenceWhileLasting(bound, table, standing) : presenceInYear(bound, table, rows)
-}
-
-function presenceInYear({ on }: Bound, { year, fields }: TableColumns, rows: Table): Present {
-  const { decidedOn, revokedOn } = fields
-  const anchored = rows === 'honours'
-  return (row, time) => {
-    const at = year[row] as number
-    if (at < time.from || at > time.to || (anchored && row === time.anchor)) return unmet
-    if (decidedOn !== undefined && (decidedOn[row] as number) > on) return unmet
-    if (revokedOn !== undefined && revokedOn[row] !== 0 && (revokedOn[row] as number) <= on) return unmet
-    return at === time.doubtful ? unknown : met
-  }
-}
-
-function presenceWhileLasting(
-  { on }: Bound,
-  { from, to }: TableColumns,
-  standing: true | undefined,
-): Present {
-  if (standing) return (row) => ((from[row] as number) <= on && (to[row] as number) >= on ? met : unmet)
-  return (row, time) => {
-    if ((from[row] as number) > on) return unmet
-    const year = yearOfDay((from[row] as number) - dayZero)
-    return year >= time.from && year <= time.to ? met : unmet
-  }
-}
+/** Whether the row may be an anchor: only honours are. */
+const anchorOf = (rows: Table, time: Time): number => (rows === 'honours' ? time.anchor : -1)
 
 /** Rows that surely fit, and those that perhaps do: left in `tally` until the next call. */
 export type Tally = { sure: number; perhaps: number }
 export type Counter = (i: number, time: Time, tally: Tally) => void
 
 export function counter(bound: Bound, query: Query): Counter {
-  const { start } = bound.columns.tables[query.rows]
-  const [here, fits] = [presence(bound, query), rowTest(bound, query.rows, query.where)]
+  const { start, year } = bound.columns.tables[query.rows]
+  const fits = fitting(bound, query)
   return (i, time, tally) => {
-    tally.sure = 0
-    tally.perhaps = 0
+    let sure = 0
+    let perhaps = 0
+    const anchor = anchorOf(query.rows, time)
     for (let row = start[i] as number, end = start[i + 1] as number; row < end; row += 1) {
-      const fit = fits(row)
+      const fit = fits[row] as number
       if (fit === unmet) continue
-      const there = here(row, time)
-      if (there === unmet) continue
-      if (there === met && fit === met) tally.sure += 1
-      else tally.perhaps += 1
+      if (!query.standing) {
+        const at = year[row] as number
+        if (at < time.from || at > time.to || row === anchor) continue
+        if (at === time.doubtful && !isLasting(query.rows)) {
+          perhaps += 1
+          continue
+        }
+      }
+      if (fit === met) sure += 1
+      else perhaps += 1
     }
+    tally.sure = sure
+    tally.perhaps = perhaps
   }
 }
 
@@ -186,39 +204,28 @@ function combined(counters: readonly Counter[], none: 0 | -1): Counter {
 }
 
 export function yearsOfRows(bound: Bound, query: Query, atLeast: number): Counter {
-  const table = bound.columns.tables[query.rows]
-  const { start, wholeFrom, wholeUntil } = table
-  const [here, fits, year] = [
-    presence(bound, query),
-    rowTest(bound, query.rows, query.where),
-    yearOfRows(query.rows, table),
-  ]
-  const [surely, atBest] = [new Int32Array(32), new Int32Array(32)]
+  const { start, wholeFrom, wholeUntil, year } = bound.columns.tables[query.rows]
+  const fits = fitting(bound, query)
+  const certain = atLeast > 1 ? new Int32Array(32) : undefined
+  const possible = new Int32Array(32)
+  const lasting = isLasting(query.rows)
   return (i, time, tally) => {
     let sure = 0
     let perhaps = 0
-    if (atLeast > 1) {
-      surely.fill(0)
-      atBest.fill(0)
-    }
+    const anchor = anchorOf(query.rows, time)
+    if (certain) certain.fill(0)
+    if (certain) possible.fill(0)
     for (let row = start[i] as number, end = start[i + 1] as number; row < end; row += 1) {
-      const fit = fits(row)
+      const fit = fits[row] as number
       if (fit === unmet) continue
-      const there = here(row, time)
-      if (there === unmet) continue
-      const back = time.judged - year(row)
-      const bit = yearBit(time.judged, year(row))
+      const at = year[row] as number
+      if (!query.standing && (at < time.from || at > time.to || row === anchor)) continue
+      const bit = yearBit(time.judged, at)
       if (bit === 0) continue
-      const certain = there === met && fit === met
-      if (atLeast === 1) {
-        if (certain) sure |= bit
-        else perhaps |= bit
-        continue
-      }
-      if (certain) surely[back] = (surely[back] as number) + 1
-      atBest[back] = (atBest[back] as number) + 1
-      if ((surely[back] as number) >= atLeast) sure |= bit
-      if ((atBest[back] as number) >= atLeast) perhaps |= bit
+      const surely = fit === met && (lasting || at !== time.doubtful)
+      const back = time.judged - at
+      if (!certain || reaches(possible, back, atLeast)) perhaps |= bit
+      if (surely && (!certain || reaches(certain, back, atLeast))) sure |= bit
     }
     const inside = insideOfTime(time)
     const recorded = yearsBetween(time.judged, wholeFrom[i] as number, wholeUntil[i] as number)
@@ -227,5 +234,9 @@ export function yearsOfRows(bound: Bound, query: Query, atLeast: number): Counte
   }
 }
 
-const yearOfRows = (rows: Table, { year, from }: TableColumns): ((row: number) => number) =>
-  isLasting(rows) ? (row) => yearOfDay((from[row] as number) - dayZero) : (row) => year[row] as number
+/** Counts one more of a year, and says whether there are enough. */
+function reaches(counts: Int32Array, back: number, atLeast: number): boolean {
+  const count = (counts[back] as number) + 1
+  counts[back] = count
+  return count >= atLeast
+}

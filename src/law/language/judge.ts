@@ -21,17 +21,17 @@ export function judge(rule: Rule, facts: Facts, on: string): Verdict {
 }
 
 function verdictOf(score: Score, clauses: readonly Decided[]): Verdict {
-  const evidence = new Set<string>()
+  const evidence: string[] = []
   const asked: Question[] = []
   let suspended = false
   for (const clause of clauses) {
-    for (const ref of clause.refs) evidence.add(ref)
+    for (const ref of clause.refs) if (!evidence.includes(ref)) evidence.push(ref)
     if (clause.why === 'suspended') suspended = true
     if (clause.why === 'asked' && clause.rule.term === 'attested') {
       asked.push({ question: clause.rule.question, asks: clause.rule.asks, cite: clause.cite })
     }
   }
-  return { answer: answerOf(score), suspended, clauses, asked, evidence: [...evidence] }
+  return { answer: answerOf(score), suspended, clauses, asked, evidence }
 }
 
 const weigh: Judging = (rule, scope, above) => {

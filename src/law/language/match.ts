@@ -33,9 +33,17 @@ export function fit(query: Query): Test {
 
 function fitting(rows: Table, where: Where | undefined): Test {
   const tests = Object.entries(where ?? {}).map(([name, condition]) => fieldTest(rows, name, condition))
-  const [only, ...more] = tests
-  if (!only) return () => met
-  if (more.length === 0) return only
+  const [first, second] = tests
+  if (!first) return () => met
+  if (!second) return first
+  if (tests.length === 2) {
+    return (row) => {
+      const one = first(row)
+      if (one === unmet) return unmet
+      const other = second(row)
+      return one < other ? one : other
+    }
+  }
   return (row) => {
     let least: Score = met
     for (const test of tests) {

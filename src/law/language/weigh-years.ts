@@ -66,43 +66,40 @@ function weighScattered(
   return lesser(mine, weigh(rule.ofWhich, scope, cite))
 }
 
-function weighRuns(rule: Terms['years'], scope: Scope, sets: YearSets, { cite, weigh }: Around): Outcome {
+function weighRuns(rule: Terms['years'], scope: Scope, sets: YearSets, around: Around): Outcome {
   const newest = Math.max(0, scope.judged - scope.to)
-  const sure = runsIn(sets.sure, rule.run, newest)
-  const have = Math.max(0, ...sure.map(({ length }) => length))
-  const inRun = (run: Run): Outcome =>
-    rule.ofWhich
-      ? weigh(
-          rule.ofWhich,
-          narrowed(scope, scope.judged - run.newest - run.length + 1, scope.judged - run.newest),
-          cite,
-        )
-      : { score: met, clauses: [] }
-  for (const run of sure.filter(({ length }) => length >= rule.atLeast)) {
-    const inside = inRun(run)
-    if (inside.score === met) {
-      const mine = told(rule, { scope, sets, cite, score: met, have: run.length, run })
-      return { score: met, clauses: [...mine.clauses, ...inside.clauses] }
-    }
+  let have = 0
+  for (const run of runsIn(sets.sure, rule.run, newest)) {
+    have = Math.max(have, run.length)
+    if (run.length < rule.atLeast) continue
+    const inside = rule.ofWhich ? around.weigh(rule.ofWhich, timeOf(run, scope), around.cite) : undefined
+    if (inside && inside.score !== met) continue
+    const mine = told(rule, { scope, sets, cite: around.cite, score: met, have: run.length, run })
+    return inside ? { score: met, clauses: [...mine.clauses, ...inside.clauses] } : mine
   }
-  return atBest(rule, { scope, sets, cite, have, inRun })
+  return atBest(rule, { scope, sets, have, around })
 }
+
+/** The time of a run. */
+const timeOf = ({ newest, length }: Run, scope: Scope): Scope =>
+  narrowed(scope, scope.judged - newest - length + 1, scope.judged - newest)
 
 type AtBest = {
   readonly scope: Scope
   readonly sets: YearSets
-  readonly cite: readonly Cite[]
   readonly have: number
-  readonly inRun: (run: Run) => Outcome
+  readonly around: Around
 }
 
 /** No run is sure to do: what could, were the open years passed? */
-function atBest(rule: Terms['years'], { scope, sets, cite, have, inRun }: AtBest): Outcome {
+function atBest(rule: Terms['years'], { scope, sets, have, around: { cite, weigh } }: AtBest): Outcome {
   const newest = Math.max(0, scope.judged - scope.to)
-  const long = runsIn(sets.perhaps, rule.run, newest).filter(({ length }) => length >= rule.atLeast)
   const mine = (score: Score) => told(rule, { scope, sets, cite, score, have })
+  const long = runsIn(sets.perhaps, rule.run, newest).filter(({ length }) => length >= rule.atLeast)
   if (long.length === 0) return mine(unmet)
-  const inside = long.map(inRun)
+  const { ofWhich } = rule
+  if (!ofWhich) return mine(unknown)
+  const inside = long.map((run) => weigh(ofWhich, timeOf(run, scope), cite))
   const open = inside.filter(({ score }) => score !== unmet)
   if (open.length === 0) return { score: unmet, clauses: inside[0]?.clauses ?? [] }
   const undecided = open.flatMap(({ score, clauses }) => (score === unknown ? clauses : []))
@@ -125,9 +122,7 @@ type Telling = {
 }
 
 function told(rule: Terms['years'], { scope, sets, cite, score, have, run }: Telling): Outcome {
-  const inRun = run
-    ? narrowed(scope, scope.judged - run.newest - run.length + 1, scope.judged - run.newest)
-    : scope
+  const inRun = run ? timeOf(run, scope) : scope
   return outcome(score, {
     rule,
     cite,
