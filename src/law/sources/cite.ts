@@ -1,16 +1,10 @@
 /** Citations, short to write and long to read: `luat('42.1.đ')` is "điểm đ khoản 1 Điều 42 Luật Thi đua, khen thưởng". */
 
+import type { Cite } from '../language/terms.ts'
 import { instrumentNamed } from './index.ts'
 import type { Both } from './instrument.ts'
 
-/** Where a rule stands. `unconfirmed`: not read in the instrument itself. */
-export type Cite = {
-  readonly instrument: string
-  readonly article?: string | undefined
-  readonly clause?: string | undefined
-  readonly point?: string | undefined
-  readonly mark: 'confirmed' | 'unconfirmed'
-}
+export type { Cite }
 
 /** Cites one instrument: `at(slug)("42.1.đ")`. */
 export const at =

@@ -3,8 +3,9 @@
  * the instrument itself says so in `unchecked`; the pages show that as "chưa đối chiếu bản gốc".
  */
 
-/** Both languages of whatever is said. */
-export type Both = { readonly vi: string; readonly en: string }
+import type { Both } from '../language/terms.ts'
+
+export type { Both }
 /** A calendar day, `2026-11-23`. */
 export type Day = string
 

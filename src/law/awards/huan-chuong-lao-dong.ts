@@ -1,0 +1,497 @@
+/** Huân chương Lao động, three classes, for persons and collectives: every path (Luật, Điều 42–44). */
+import { type Clause, oneOf, together } from '../clauses/clause.ts'
+import { ageOfUnit } from '../clauses/collective.ts'
+import { alreadyHolds, excellentUnitYears, goodYears, honoursHeld, sinceHonour } from '../clauses/honours.ts'
+import {
+  asksCouncil,
+  being,
+  both,
+  excellentYears,
+  exploit,
+  initiatives,
+  movement,
+  prize,
+  type ScopeName,
+} from '../clauses/merit.ts'
+import { honourName } from '../honour-names.ts'
+import type { Both } from '../language/terms.ts'
+import { luat, nd152 } from '../sources/cite.ts'
+import { firstDay, type Path, path, type Standard } from '../standard.ts'
+import { longService } from './cong-hien.ts'
+
+type Class = {
+  readonly award: string
+  readonly article: string
+  /** The points of khoản 1, in the order: exploit, prize, invention, contribution, merit, long service. */
+  readonly points: readonly string[]
+  readonly prior: string
+  readonly excellent: number
+  readonly titles: readonly [award: string, count: number]
+  readonly scope: ScopeName
+  readonly prize: readonly [scope: ScopeName, place: number | undefined, says: Both]
+  /** Workers and farmers (khoản 2): initiatives, and years of a model. */
+  readonly workers: readonly [initiatives: number, years: number]
+}
+
+const classes: readonly Class[] = [
+  {
+    award: 'huan-chuong-lao-dong-hang-nhat',
+    article: '42',
+    points: ['a', 'b', 'c', 'd', 'đ', 'e'],
+    prior: 'huan-chuong-lao-dong-hang-nhi',
+    excellent: 3,
+    titles: ['cstd-bo-tinh', 2],
+    scope: 'toan-quoc',
+    prize: ['the-gioi', 1, both('Đoạt giải thưởng cao của thế giới', 'Wins a high prize of the world')],
+    workers: [3, 5],
+  },
+  {
+    award: 'huan-chuong-lao-dong-hang-nhi',
+    article: '43',
+    points: ['a', 'b', 'c', 'd', 'đ', 'e'],
+    prior: 'huan-chuong-lao-dong-hang-ba',
+    excellent: 2,
+    titles: ['cstd-bo-tinh', 1],
+    scope: 'bo-tinh',
+    prize: [
+      'khu-vuc',
+      1,
+      both(
+        'Đoạt giải thưởng quốc tế cao nhất của khu vực',
+        'Wins the highest international prize of the region',
+      ),
+    ],
+    workers: [2, 4],
+  },
+  {
+    award: 'huan-chuong-lao-dong-hang-ba',
+    article: '44',
+    points: ['d', 'đ', 'b', 'c', 'e', 'g'],
+    prior: 'bang-khen-thu-tuong',
+    excellent: 1,
+    titles: ['cstd-co-so', 3],
+    scope: 'linh-vuc',
+    prize: [
+      'khu-vuc',
+      undefined,
+      both('Đoạt giải thưởng quốc tế cao của khu vực', 'Wins a high international prize of the region'),
+    ],
+    workers: [1, 3],
+  },
+]
+
+export const followsLaw = (cite: string) =>
+  asksCouncil(
+    'chap-hanh-tot-chu-truong-phap-luat',
+    both(
+      'Chấp hành tốt chủ trương của Đảng, chính sách, pháp luật của Nhà nước',
+      'Follows the policy of the Party and the law of the State',
+    ),
+    luat(cite),
+  )
+
+const reach: Partial<Record<ScopeName, Both>> = {
+  'toan-quoc': both('có phạm vi ảnh hưởng và nêu gương trong toàn quốc', 'known and an example nationwide'),
+  'bo-tinh': both('có phạm vi ảnh hưởng trong bộ, ban, ngành, tỉnh', 'known within the ministry or province'),
+  'linh-vuc': both(
+    'có phạm vi ảnh hưởng ở một lĩnh vực của bộ, ban, ngành, tỉnh',
+    'known in one field of the ministry or province',
+  ),
+}
+export const suddenMerit = (id: string, scope: ScopeName, cite: string) =>
+  exploit(id, {
+    kinds: ['dot-xuat', 'dung-cam'],
+    scope,
+    cite: luat(cite),
+    says: both(
+      `Lập thành tích xuất sắc đột xuất ${reach[scope]?.vi ?? ''}`.trim(),
+      `An outstanding exploit, ${reach[scope]?.en ?? ''}`,
+    ),
+  })
+
+const merit = (one: Class, point: string): Clause[] => {
+  const at = luat(`${one.article}.1.${point}`)
+  const window = sinceHonour(one.prior)
+  const [title, count] = one.titles
+  return [
+    alreadyHolds(one.prior, 5, at),
+    {
+      ...goodYears(5, {
+        cite: [at, nd152('33.7')],
+        says: both(
+          `Sau khi được ${honourName(one.prior, 'vi')}, liên tục từ 05 năm trở lên hoàn thành tốt nhiệm vụ trở lên`,
+          `Since ${honourName(one.prior, 'en')} at least 5 years in a row rated well or better`,
+        ),
+      }),
+      window,
+    },
+    {
+      ...excellentYears(`${one.excellent}-nam-hoan-thanh-xuat-sac`, one.excellent, {
+        cite: at,
+        says: both(
+          `Trong thời gian đó có từ 0${one.excellent} năm hoàn thành xuất sắc nhiệm vụ`,
+          `In that time at least ${one.excellent} year(s) rated excellent`,
+        ),
+      }),
+      window,
+    },
+    { ...honoursHeld(title, count, at), window },
+  ]
+}
+
+const worker = being('la-cong-nhan-nong-dan-nguoi-lao-dong', 'work', ['cong-nhan', 'cbccvc'], {
+  values: ['cong-nhan', 'nong-dan', 'nguoi-lao-dong'],
+  cite: luat('42.2'),
+  says: both('Là công nhân, nông dân, người lao động', 'A worker, farmer or employee'),
+})
+const workersPath = ({ award, article, workers: [count, years], scope }: Class): Path =>
+  path(
+    `${award}-cong-nhan-nong-dan`,
+    'cong-trang',
+    ['Công nhân, nông dân, người lao động', 'Workers and farmers'],
+    [
+      worker,
+      oneOf(`${award}-sang-kien-mo-hinh`, [
+        initiatives(`${count}-sang-kien-cong-nhan`, { scope, count, cite: luat(`${article}.2`) }),
+        exploit(`mo-hinh-${years}-nam`, {
+          kinds: ['mo-hinh'],
+          scope,
+          months: years * 12,
+          cite: luat(`${article}.2`),
+          says: both(
+            `Nông dân có mô hình sản xuất hiệu quả, ổn định từ 0${years} năm trở lên`,
+            `A farmer with a productive model, stable for ${years} years or more`,
+          ),
+        }),
+      ]),
+    ],
+  )
+
+function pathsOfPerson(one: Class): Path[] {
+  const { award, article, points } = one
+  const at = (place: number) => `${article}.1.${points[place] ?? ''}`
+  const [prizeScope, place, prizeSays] = one.prize
+  return [
+    path(`${award}-cong-trang`, 'cong-trang', ['Công trạng', 'Merit'], merit(one, points[4] ?? '')),
+    path(
+      `${award}-dot-xuat`,
+      'dot-xuat',
+      ['Thành tích đột xuất', 'An exploit'],
+      [suddenMerit(`${award}-thanh-tich-dot-xuat`, one.scope, at(0))],
+    ),
+    path(
+      `${award}-giai-thuong`,
+      'dot-xuat',
+      ['Giải thưởng quốc tế', 'An international prize'],
+      [prize(`${award}-giai-quoc-te`, prizeScope, place, { cite: luat(at(1)), says: prizeSays })],
+    ),
+    path(
+      `${award}-phat-minh`,
+      'cong-trang',
+      ['Phát minh, công trình, tác phẩm', 'Inventions and works'],
+      [
+        asksCouncil(
+          `${award}-phat-minh-cong-trinh`,
+          both(
+            `Có phát minh, sáng chế, công trình, tác phẩm xuất sắc ${reach[one.scope]?.vi ?? ''}`,
+            `An outstanding invention or work, ${reach[one.scope]?.en ?? ''}`,
+          ),
+          luat(at(2)),
+        ),
+      ],
+    ),
+    path(
+      `${award}-dong-gop`,
+      'cong-trang',
+      ['Đóng góp', 'Contribution'],
+      [
+        asksCouncil(
+          `${award}-dong-gop-lon`,
+          both(
+            'Có nhiều đóng góp vào phát triển kinh tế - xã hội, an sinh, từ thiện nhân đạo, ứng dụng khoa học, kỹ thuật',
+            'Contributes much to development, welfare, charity or the use of science',
+          ),
+          luat(at(3)),
+        ),
+      ],
+    ),
+    path(
+      `${award}-cong-hien`,
+      'cong-hien',
+      ['Quá trình cống hiến', 'Long service'],
+      longService(award, at(5)),
+    ),
+    workersPath(one),
+    ...(article === '44' ? [longMovement(award)] : []),
+  ]
+}
+
+const longMovement = (award: string): Path =>
+  path(
+    `${award}-phong-trao`,
+    'chuyen-de',
+    ['Phong trào của bộ, ban, ngành, tỉnh từ 05 năm', 'A movement of 5 years'],
+    [
+      movement('binh-xet-phong-trao-bo-tinh-05-nam', {
+        launchedBy: 'bo-tinh',
+        part: 'duoc-binh-xet',
+        months: 60,
+        review: ['so-ket', 'tong-ket'],
+        cite: luat('44.1.a'),
+        says: both(
+          'Có thành tích xuất sắc tiêu biểu, được bình xét khi sơ kết, tổng kết phong trào do bộ, ban, ngành, tỉnh phát động từ 05 năm trở lên',
+          'Chosen when a movement of the ministry or province of 5 years or more is summed up',
+        ),
+      }),
+    ],
+  )
+
+const flag = 'co-thi-dua-bo-tinh'
+const ofGovernment = 'co-thi-dua-chinh-phu'
+const certificate = 'bang-khen-bo-tinh'
+
+/** Flags and certificates since the last honour; certificates alone only for those that cannot win flags. */
+export type Combination = readonly (readonly [award: string, count: number])[]
+export function flagsOrCertificates(
+  id: string,
+  cite: string,
+  combinations: readonly Combination[],
+  certificatesAlone?: number,
+): Clause {
+  const at = luat(cite)
+  const of = (combination: Combination): Clause => {
+    const clauses = combination.map(([award, count]) => honoursHeld(award, count, at))
+    const [only] = clauses
+    const name = combination.map(([award, count]) => `${count}-${award}`).join('-va-')
+    return clauses.length === 1 && only ? only : together(name, clauses)
+  }
+  const alone = certificatesAlone
+    ? [
+        together(`${certificatesAlone}-bang-khen-khong-thuoc-dien-tang-co`, [
+          being('khong-thuoc-dien-tang-co', 'flagEligible', [false, true], {
+            cite: at,
+            says: both(
+              'Tập thể không thuộc đối tượng tặng cờ thi đua',
+              'A collective to which flags are not given',
+            ),
+          }),
+          honoursHeld(certificate, certificatesAlone, at),
+        ]),
+      ]
+    : []
+  return oneOf(id, [...combinations.map(of), ...alone], {
+    cite: [at],
+    says: both(
+      'Trong thời gian đó có đủ số cờ thi đua, bằng khen theo một trong các phương án',
+      'In that time enough flags and certificates, by one of the combinations',
+    ),
+  })
+}
+
+type CollectiveClass = {
+  readonly award: string
+  readonly article: string
+  readonly prior: string
+  readonly point: string
+  readonly combinations: readonly Combination[]
+  readonly alone: number
+  readonly scope: ScopeName
+  readonly points: readonly [exploit: string, contribution: string, movement: string]
+}
+const collectiveClasses: readonly CollectiveClass[] = [
+  {
+    award: 'huan-chuong-lao-dong-hang-nhat',
+    article: '42',
+    prior: 'huan-chuong-lao-dong-hang-nhi',
+    point: 'd',
+    combinations: [
+      [[ofGovernment, 2]],
+      [
+        [ofGovernment, 1],
+        [flag, 2],
+      ],
+      [[flag, 4]],
+    ],
+    alone: 4,
+    scope: 'toan-quoc',
+    points: ['a', 'b', 'c'],
+  },
+  {
+    award: 'huan-chuong-lao-dong-hang-nhi',
+    article: '43',
+    prior: 'huan-chuong-lao-dong-hang-ba',
+    point: 'd',
+    combinations: [
+      [
+        [ofGovernment, 1],
+        [flag, 1],
+      ],
+      [[flag, 3]],
+    ],
+    alone: 3,
+    scope: 'bo-tinh',
+    points: ['a', 'b', 'c'],
+  },
+  {
+    award: 'huan-chuong-lao-dong-hang-ba',
+    article: '44',
+    prior: 'bang-khen-thu-tuong',
+    point: 'đ',
+    combinations: [
+      [[ofGovernment, 1]],
+      [[flag, 2]],
+      [
+        [flag, 1],
+        [certificate, 1],
+      ],
+    ],
+    alone: 2,
+    scope: 'linh-vuc',
+    points: ['a', 'b', 'c'],
+  },
+]
+
+export const unitedAndLawful = (cite: string) =>
+  asksCouncil(
+    'noi-bo-doan-ket-chap-hanh-tot',
+    both(
+      'Nội bộ đoàn kết, chấp hành tốt chủ trương của Đảng, chính sách, pháp luật của Nhà nước',
+      'United, and follows policy and law',
+    ),
+    luat(cite),
+  )
+
+function unitMerit({ award, article, prior, point, combinations, alone }: CollectiveClass): Path {
+  const cite = `${article}.4.${point}`
+  const window = sinceHonour(prior)
+  return path(
+    `${award}-cong-trang`,
+    'cong-trang',
+    ['Công trạng', 'Merit'],
+    [
+      ...(article === '44'
+        ? [
+            ageOfUnit(10, {
+              cite: luat(cite),
+              says: both('Có quá trình xây dựng, phát triển từ 10 năm trở lên', 'There for 10 years or more'),
+            }),
+          ]
+        : []),
+      alreadyHolds(prior, 5, luat(cite)),
+      {
+        ...excellentUnitYears(5, ['tap-the-lao-dong-xuat-sac'], {
+          cite: [luat(cite), nd152('33.7')],
+          says: both(
+            `Sau khi được ${honourName(prior, 'vi')}, liên tục từ 05 năm trở lên hoàn thành xuất sắc nhiệm vụ hoặc đạt Tập thể lao động xuất sắc; các năm còn lại hoàn thành tốt nhiệm vụ trở lên`,
+            `Since ${honourName(prior, 'en')} at least 5 years in a row excellent or Excellent Labour Collective, the other years rated well or better`,
+          ),
+        }),
+        window,
+      },
+      { ...flagsOrCertificates(`${award}-co-bang-khen`, cite, combinations, alone), window },
+    ],
+  )
+}
+
+function pathsOfCollective(one: CollectiveClass): Path[] {
+  const { award, article, points, scope } = one
+  const at = (place: 0 | 1 | 2) => `${article}.4.${points[place]}`
+  return [
+    unitMerit(one),
+    path(
+      `${award}-dot-xuat`,
+      'dot-xuat',
+      ['Thành tích đột xuất', 'An exploit'],
+      [suddenMerit(`${award}-thanh-tich-dot-xuat`, scope, at(0))],
+    ),
+    path(
+      `${award}-dong-gop`,
+      'cong-trang',
+      ['Đóng góp', 'Contribution'],
+      [
+        asksCouncil(
+          `${award}-dong-gop-lon`,
+          both(
+            'Có nhiều đóng góp vào phát triển kinh tế - xã hội, an sinh, từ thiện nhân đạo, ứng dụng khoa học, kỹ thuật',
+            'Contributes much to development, welfare, charity or the use of science',
+          ),
+          luat(at(1)),
+        ),
+      ],
+    ),
+    movementPath(award, at(2), article === '44'),
+    ...(article === '44' ? [politicalTask(award)] : []),
+  ]
+}
+
+const movementPath = (award: string, cite: string, ministryToo: boolean): Path =>
+  path(
+    `${award}-phong-trao`,
+    'chuyen-de',
+    ['Sơ kết, tổng kết phong trào thi đua', 'Summing up a movement'],
+    [
+      oneOf(`${award}-binh-xet-phong-trao`, [
+        movement('binh-xet-phong-trao-thu-tuong', {
+          launchedBy: 'thu-tuong',
+          part: 'duoc-binh-xet',
+          review: ['so-ket', 'tong-ket'],
+          cite: luat(cite),
+          says: both(
+            'Được bình xét khi sơ kết, tổng kết phong trào do Chủ tịch nước, Thủ tướng Chính phủ phát động',
+            'Chosen when a movement of the President or Prime Minister is summed up',
+          ),
+        }),
+        ...(ministryToo
+          ? [
+              movement('binh-xet-phong-trao-bo-tinh-05-nam', {
+                launchedBy: 'bo-tinh',
+                part: 'duoc-binh-xet',
+                months: 60,
+                review: ['so-ket', 'tong-ket'],
+                cite: luat(cite),
+                says: both(
+                  'Được bình xét khi sơ kết, tổng kết phong trào do bộ, ban, ngành, tỉnh phát động từ 05 năm trở lên',
+                  'Chosen when a movement of the ministry or province of 5 years or more is summed up',
+                ),
+              }),
+            ]
+          : []),
+      ]),
+    ],
+  )
+
+const politicalTask = (award: string): Path =>
+  path(
+    `${award}-nhiem-vu-chinh-tri`,
+    'dot-xuat',
+    ['Phục vụ nhiệm vụ chính trị', 'A political task'],
+    [
+      asksCouncil(
+        `${award}-phuc-vu-nhiem-vu-chinh-tri`,
+        both(
+          'Có thành tích xuất sắc phục vụ nhiệm vụ chính trị của Đảng, Nhà nước',
+          'Outstanding in a political task of the Party and State',
+        ),
+        luat('44.4.d'),
+      ),
+    ],
+  )
+
+export const labourOrders: readonly Standard[] = [
+  ...classes.map(
+    (one): Standard => ({
+      award: one.award,
+      subject: 'ca-nhan',
+      versions: [{ from: firstDay, common: [followsLaw(`${one.article}.1`)], paths: pathsOfPerson(one) }],
+    }),
+  ),
+  ...collectiveClasses.map(
+    (one): Standard => ({
+      award: one.award,
+      subject: 'tap-the',
+      versions: [
+        { from: firstDay, common: [unitedAndLawful(`${one.article}.4`)], paths: pathsOfCollective(one) },
+      ],
+    }),
+  ),
+]

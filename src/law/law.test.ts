@@ -1,0 +1,93 @@
+import assert from 'node:assert/strict'
+import { test } from 'node:test'
+import { ruleOn, rulesInForce, standards } from './catalogue.ts'
+import { coverage, coverageReport, dayIn, factsOf } from './coverage.ts'
+import { honourNamed } from './honour-names.ts'
+import { everyTerm, judge, type Rule, ruleSchema, settle } from './language/index.ts'
+import { instrumentNamed } from './sources/index.ts'
+import { examplesOf, versionOn } from './standard.ts'
+
+/** What is left to agencies, filled in with "nothing more". */
+const settled = (rule: Rule): Rule =>
+  settle(rule, {
+    rules: Object.fromEntries(
+      everyTerm(rule).flatMap((term) => (term.term === 'set-locally' ? [[term.key, 'none'] as const] : [])),
+    ),
+  })
+
+test('every standard is of a known honour for a subject that can hold it', () => {
+  for (const { award, subject } of standards)
+    assert.ok(honourNamed(award)?.subjects.includes(subject), `${award} ${subject}`)
+  assert.equal(new Set(standards.map(({ award, subject }) => `${award}/${subject}`)).size, standards.length)
+})
+
+test('versions neither overlap nor leave a gap', () => {
+  for (const { award, versions } of standards) {
+    assert.equal(versions[0]?.from, '2024-01-01', award)
+    assert.equal(versions.at(-1)?.until, undefined, award)
+    for (const [at, { from }] of versions.entries())
+      assert.ok(at === 0 || versions[at - 1]?.until === from, award)
+  }
+})
+
+test('every rule reads by the contract, and every clause cites an instrument that is known', () => {
+  for (const standard of standards)
+    for (const version of standard.versions) {
+      const rule = ruleOn(standard.award, standard.subject, dayIn(version))
+      assert.ok(rule)
+      const read = ruleSchema.safeParse(JSON.parse(JSON.stringify(rule)))
+      assert.ok(read.success, `${standard.award}: ${read.error?.message}`)
+      for (const term of everyTerm(rule))
+        for (const { instrument } of term.cite ?? []) assert.ok(instrumentNamed(instrument), instrument)
+    }
+})
+
+test('every clause is seen met, unmet and unknown', () => {
+  const { text, whole } = coverageReport(coverage(standards))
+  console.log(text)
+  assert.ok(whole, text)
+})
+
+for (const standard of standards)
+  for (const version of standard.versions) {
+    const on = dayIn(version)
+    test(`${standard.award} for ${standard.subject}, by the rules of ${on}: its examples`, () => {
+      const rule = ruleOn(standard.award, standard.subject, on)
+      assert.ok(rule && versionOn(standard, on) === version)
+      for (const example of examplesOf(standard, on)) {
+        const found = onPath(rule, example.path)
+        const { answer } = judge(settled(found), factsOf(standard.subject, example.facts), on)
+        assert.equal(answer, example.answer, example.id)
+      }
+    })
+  }
+
+/** The path by itself: another path may be open at the same time. */
+const onPath = (rule: Rule, id: string): Rule => everyTerm(rule).find((term) => term.id === id) ?? rule
+
+test('a dossier received on 30/09/2026 is judged by the earlier law and by the new one, the better counts', () => {
+  const { sets, choose, because } = rulesInForce('2026-11-23', { received: '2026-09-30' })
+  assert.deepEqual(
+    sets.map(({ on }) => on),
+    ['2026-09-30', '2026-11-23'],
+  )
+  assert.equal(choose, 'more-favourable')
+  assert.equal(because[0]?.cite.instrument, 'luat-06-2026-qh16')
+  assert.equal(because[0]?.cite.mark, 'unconfirmed')
+})
+
+test('a dossier received on 01/10/2026 follows the new law alone', () => {
+  const { sets, choose } = rulesInForce('2026-11-23', { received: '2026-10-01' })
+  assert.deepEqual([sets.length, sets[0]?.on, choose], [1, '2026-11-23', 'only'])
+})
+
+test('a dossier received before 01/07/2025 follows the decree of 2023', () => {
+  const { sets, choose } = rulesInForce('2025-08-01', { received: '2025-06-20' })
+  assert.deepEqual([sets[0]?.on, choose], ['2025-06-30', 'only'])
+  assert.ok(sets[0]?.instruments.includes('nd-98-2023'))
+})
+
+test('before 2024 the catalogue has no standards and says so', () => {
+  assert.equal(rulesInForce('2023-06-01').choose, 'none')
+  assert.equal(ruleOn('cstd-co-so', 'ca-nhan', '2023-12-31'), undefined)
+})
