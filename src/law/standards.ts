@@ -1,5 +1,11 @@
 /** Every standard of the catalogue, titles first. */
+import { certificates, commemorativeMedals } from './awards/bang-khen.ts'
+import { partyHonours } from './awards/dang.ts'
+import { honoursOfState } from './awards/danh-hieu-vinh-du.ts'
+import { highOrders } from './awards/huan-chuong-bac-cao.ts'
+import { medals, otherOrders } from './awards/huan-chuong-khac.ts'
 import { labourOrders } from './awards/huan-chuong-lao-dong.ts'
+import { forcesOrders } from './awards/huan-chuong-luc-luong.ts'
 import type { Standard } from './standard.ts'
 import { emulationFighters } from './titles/chien-si-thi-dua.ts'
 import { flags } from './titles/co-thi-dua.ts'
@@ -13,5 +19,13 @@ export const standards: readonly Standard[] = [
   ...flags,
   ...collectives,
   ...localities,
+  ...highOrders,
   ...labourOrders,
+  ...forcesOrders,
+  ...otherOrders,
+  ...medals,
+  ...honoursOfState,
+  ...certificates,
+  ...commemorativeMedals,
+  ...partyHonours,
 ]

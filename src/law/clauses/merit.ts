@@ -57,10 +57,10 @@ export const ratedNow = (id: string, name: RatingClass, about: Said): Clause => 
   }),
 })
 
-/** So many years rated so, in one run that ends with the year judged; `whole`: every year of the window. */
+/** So many years rated so, in one run that ends with the year judged. */
 export const ratedYears = (id: string, name: RatingClass, count: number, about: Said): Clause => ({
   id,
-  rule: years(ratedYear(name), { atLeast: count, run: 'until-now', rest: ratedYear(name) }, said(id, about)),
+  rule: years(ratedYear(name), { atLeast: count, run: 'until-now', span: { last: count } }, said(id, about)),
   shows: (year) => ({
     met: { ratings: lastYears(year, count).map((one) => rating(one, name)) },
     unmet: {

@@ -1,0 +1,332 @@
+/** Huân chương Sao vàng, Hồ Chí Minh and Độc lập (Luật, Điều 34–38). */
+import type { Clause } from '../clauses/clause.ts'
+
+import { ageOfUnit } from '../clauses/collective.ts'
+import { alreadyHolds, excellentUnitYears, sinceHonour } from '../clauses/honours.ts'
+import { asksCouncil, being, both } from '../clauses/merit.ts'
+import { honourName } from '../honour-names.ts'
+import { is, years } from '../language/build.ts'
+import { luat, nd152 } from '../sources/cite.ts'
+import { firstDay, type Path, path, type Standard } from '../standard.ts'
+import { longService } from './cong-hien.ts'
+import { type Combination, flagsOrCertificates, unitedAndLawful } from './huan-chuong-lao-dong.ts'
+
+const gold = 'huan-chuong-sao-vang'
+const hoChiMinh = 'huan-chuong-ho-chi-minh'
+
+const great = (award: string, cite: string, vi: string, en: string): Path =>
+  path(
+    `${award}-cong-lao`,
+    'cong-trang',
+    ['Công lao, thành tích', 'Merit'],
+    [asksCouncil(`${award}-cong-lao-to-lon`, both(vi, en), luat(cite))],
+  )
+const service = (award: string, cite: string): Path =>
+  path(`${award}-cong-hien`, 'cong-hien', ['Quá trình cống hiến', 'Long service'], longService(award, cite))
+
+const persons: readonly Standard[] = [
+  {
+    award: gold,
+    subject: 'ca-nhan',
+    versions: [
+      {
+        from: firstDay,
+        paths: [
+          service(gold, '34.2.a'),
+          great(
+            gold,
+            '34.2.b',
+            'Có nhiều công lao to lớn, đặc biệt xuất sắc trong một lĩnh vực của đất nước',
+            'Great and exceptional merit in a field of the country',
+          ),
+        ],
+      },
+    ],
+  },
+  {
+    award: hoChiMinh,
+    subject: 'ca-nhan',
+    versions: [
+      {
+        from: firstDay,
+        paths: [
+          service(hoChiMinh, '35.1.a'),
+          great(
+            hoChiMinh,
+            '35.1.b',
+            'Có nhiều thành tích đặc biệt xuất sắc, nêu gương trong toàn quốc',
+            'Exceptional achievements, an example nationwide',
+          ),
+        ],
+      },
+    ],
+  },
+  ...(['nhat', 'nhi', 'ba'] as const).map((order, at): Standard => {
+    const award = `huan-chuong-doc-lap-hang-${order}`
+    const article = 36 + at
+    return {
+      award,
+      subject: 'ca-nhan',
+      versions: [
+        {
+          from: firstDay,
+          paths: [
+            service(award, `${article}.1.a`),
+            great(
+              award,
+              `${article}.1.b`,
+              at === 0
+                ? 'Có thành tích đặc biệt xuất sắc, nêu gương trong toàn quốc'
+                : 'Có thành tích xuất sắc, nêu gương trong toàn quốc',
+              'Outstanding achievements, an example nationwide',
+            ),
+          ],
+        },
+      ],
+    }
+  }),
+]
+
+/** So many years of exceptional achievements since an order: the council says it of the whole time. */
+const exceptionalYears = (prior: readonly string[], count: number, cite: string): Clause[] => [
+  alreadyHolds(prior, count, luat(cite)),
+  {
+    id: `${count}-nam-thanh-tich-dac-biet`,
+    window: sinceHonour(prior),
+    rule: years(
+      { rows: 'ratings', where: { class: { in: ['hoan-thanh-xuat-sac'] }, track: { in: ['chinh-quyen'] } } },
+      { atLeast: count, run: 'consecutive' },
+      {
+        id: `${count}-nam-thanh-tich-dac-biet`,
+        cite: [luat(cite), nd152('33.7')],
+        says: both(
+          `Sau đó liên tục từ ${count} năm trở lên hoàn thành xuất sắc nhiệm vụ`,
+          `Since then at least ${count} years in a row rated excellent`,
+        ),
+      },
+    ),
+    shows: (year) =>
+      excellentUnitYears(count, [], { cite: [], says: both('', '') }).shows?.(year) ?? { met: {}, unmet: {} },
+  },
+  asksCouncil(
+    'lap-nhieu-thanh-tich-dac-biet-xuat-sac',
+    both(
+      'Lập được nhiều thành tích đặc biệt xuất sắc trong thời gian đó',
+      'Many exceptional achievements in that time',
+    ),
+    luat(cite),
+  ),
+]
+
+const independence = ['huan-chuong-doc-lap-hang-nhat', 'huan-chuong-quan-cong-hang-nhat'] as const
+const highCollectives: readonly Standard[] = [
+  {
+    award: gold,
+    subject: 'tap-the',
+    versions: [
+      {
+        from: firstDay,
+        common: [unitedAndLawful('34.3')],
+        paths: [
+          path(
+            `${gold}-tap-the`,
+            'cong-trang',
+            ['Tập thể đã được Huân chương Hồ Chí Minh', 'Holders of the Ho Chi Minh Order'],
+            [
+              ...exceptionalYears([hoChiMinh], 25, '34.3'),
+              asksCouncil(
+                'be-day-truyen-thong',
+                both('Có bề dày truyền thống', 'A long tradition'),
+                luat('34.3'),
+              ),
+            ],
+          ),
+        ],
+      },
+    ],
+  },
+  {
+    award: hoChiMinh,
+    subject: 'tap-the',
+    versions: [
+      {
+        from: firstDay,
+        common: [unitedAndLawful('35.2')],
+        paths: [
+          path(
+            `${hoChiMinh}-lan-dau`,
+            'cong-trang',
+            [
+              'Tập thể đã được Huân chương Độc lập hoặc Quân công hạng Nhất',
+              'Holders of the Independence or Military Exploit Order, First Class',
+            ],
+            exceptionalYears(independence, 10, '35.2'),
+          ),
+          path(
+            `${hoChiMinh}-lan-tiep-theo`,
+            'cong-trang',
+            ['Tặng lần tiếp theo', 'Awarded again'],
+            exceptionalYears([hoChiMinh], 15, '35.4'),
+          ),
+        ],
+      },
+    ],
+  },
+]
+
+const flag = 'co-thi-dua-bo-tinh'
+const ofGovernment = 'co-thi-dua-chinh-phu'
+const pm = 'bang-khen-thu-tuong'
+const ofMinistry = 'bang-khen-bo-tinh'
+
+export type LongLadder = {
+  readonly award: string
+  readonly article: string
+  readonly prior: string
+  readonly combinations: readonly Combination[]
+  readonly age?: number
+}
+/** Độc lập, and in the same shape Quân công: ten years since the class below, with flags and certificates. */
+export const tenYearFlags = {
+  nhat: [
+    [
+      [ofGovernment, 3],
+      [pm, 1],
+    ],
+    [
+      [ofGovernment, 3],
+      [flag, 2],
+    ],
+  ],
+  nhi: [
+    [
+      [ofGovernment, 2],
+      [pm, 1],
+      [ofMinistry, 1],
+    ],
+    [
+      [ofGovernment, 2],
+      [flag, 2],
+      [ofMinistry, 1],
+    ],
+  ],
+  ba: [
+    [
+      [ofGovernment, 2],
+      [pm, 1],
+    ],
+    [
+      [ofGovernment, 2],
+      [flag, 2],
+    ],
+  ],
+} as const satisfies Record<string, readonly Combination[]>
+
+/** The clauses of a ladder of ten years; `title`: what counts beside a year rated excellent. */
+export function tenYears({ award, article, prior, combinations, age }: LongLadder, title: string): Clause[] {
+  const cite = `${article}.3`
+  const window = sinceHonour(prior)
+  return [
+    alreadyHolds(prior, 10, luat(cite)),
+    {
+      ...excellentUnitYears(10, [title], {
+        cite: [luat(cite), nd152('33.7')],
+        says: both(
+          `Sau khi được ${honourName(prior, 'vi')}, liên tục từ 10 năm trở lên hoàn thành xuất sắc nhiệm vụ hoặc đạt ${honourName(title, 'vi')}; các năm còn lại hoàn thành tốt nhiệm vụ trở lên`,
+          `Since ${honourName(prior, 'en')} at least 10 years in a row excellent or ${honourName(title, 'en')}, the other years rated well or better`,
+        ),
+      }),
+      window,
+    },
+    { ...flagsOrCertificates(`${award}-co-bang-khen`, cite, combinations), window },
+    ...(age
+      ? [
+          ageOfUnit(age, {
+            cite: luat(cite),
+            says: both(
+              `Có quá trình xây dựng, phát triển từ ${age} năm trở lên`,
+              `There for ${age} years or more`,
+            ),
+          }),
+        ]
+      : []),
+  ]
+}
+
+const isMinistry = (cite: string) =>
+  being('la-bo-ban-nganh-tinh', 'level', ['bo-tinh', 'so-nganh'], {
+    cite: luat(cite),
+    says: both('Là bộ, ban, ngành, tỉnh', 'Is a ministry, sector or province itself'),
+  })
+const other = (cite: string) =>
+  being('khong-phai-bo-ban-nganh-tinh', 'level', ['so-nganh', 'bo-tinh'], {
+    values: ['so-nganh', 'xa', 'co-so', 'doanh-nghiep', 'thon', 'khac'],
+    cite: luat(cite),
+    says: both(
+      'Là tập thể không phải bộ, ban, ngành, tỉnh',
+      'Is a collective other than a ministry or province',
+    ),
+  })
+const anniversary = (cite: string): Clause => ({
+  id: 'ky-niem-nam-tron',
+  rule: is('round-year', [true], {
+    id: 'ky-niem-nam-tron',
+    cite: [luat(cite), luat('3.6')],
+    says: both('Nhân kỷ niệm ngày thành lập năm tròn', 'On a round anniversary of its founding'),
+  }),
+  shows: (year) => ({
+    met: { subject: { founded: `${year - 80}-03-01` } },
+    unmet: { subject: { founded: `${year - 77}-03-01` } },
+  }),
+})
+
+function independenceOf(
+  order: 'nhat' | 'nhi' | 'ba',
+  article: string,
+  prior: string,
+  age?: number,
+): Standard {
+  const award = `huan-chuong-doc-lap-hang-${order}`
+  return {
+    award,
+    subject: 'tap-the',
+    versions: [
+      {
+        from: firstDay,
+        common: [unitedAndLawful(`${article}.2`)],
+        paths: [
+          path(
+            `${award}-bo-tinh`,
+            'cong-trang',
+            ['Bộ, ban, ngành, tỉnh', 'A ministry or province'],
+            [
+              isMinistry(`${article}.2`),
+              anniversary(`${article}.2`),
+              ...(order === 'ba' ? [] : [alreadyHolds(prior, 10, luat(`${article}.2`))]),
+            ],
+          ),
+          path(
+            `${award}-tap-the-khac`,
+            'cong-trang',
+            ['Tập thể khác', 'Other collectives'],
+            [
+              other(`${article}.3`),
+              ...tenYears(
+                { award, article, prior, combinations: tenYearFlags[order], ...(age ? { age } : {}) },
+                'tap-the-lao-dong-xuat-sac',
+              ),
+            ],
+          ),
+        ],
+      },
+    ],
+  }
+}
+
+export const highOrders: readonly Standard[] = [
+  ...persons,
+  ...highCollectives,
+  independenceOf('nhat', '36', 'huan-chuong-doc-lap-hang-nhi'),
+  independenceOf('nhi', '37', 'huan-chuong-doc-lap-hang-ba'),
+  independenceOf('ba', '38', 'huan-chuong-lao-dong-hang-nhat', 30),
+]
