@@ -16,6 +16,8 @@ export const bringInForm = z.object({
   kind: kind.default('tin-tuc'),
   text: z.string().max(longestBody).default(''),
   file: z.array(z.instanceof(File)).max(1).default([]),
+  /** The picture at the head of the article, to which the caption that is read belongs. */
+  photo: z.array(z.instanceof(File)).max(1).default([]),
 })
 
 /** Tags as they are typed: one line, commas between them. */

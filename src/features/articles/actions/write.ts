@@ -5,6 +5,9 @@ import type { Tables } from '#db/tables.ts'
 import { act, permit } from '#features/events/index.ts'
 import { unitForGrant } from '#features/units/index.ts'
 import { found, orRefuse } from '#outcomes.ts'
+import { safeName } from '#platform/file-names.ts'
+import { keepUploadedPicture } from '#platform/pictures.ts'
+import { taken } from '#words/file-faults.ts'
 import { fromNotation, toNotation } from '../body/notation.ts'
 import { type Body, emptyBody, figuresIn, readSentBody } from '../body/schema.ts'
 import { textOf } from '../body/text.ts'
@@ -18,7 +21,7 @@ import {
   type Said,
   saveArticle,
 } from '../queries/articles.ts'
-import { picturesOf } from '../queries/pictures.ts'
+import { insertPicture, picturesOf } from '../queries/pictures.ts'
 import { type Kind, mayWrite } from '../rules.ts'
 import { refuse } from '../words.ts'
 
@@ -82,14 +85,25 @@ export const beginArticle = (ctx: Ctx, input: NewArticle): Promise<{ id: number 
     return { id }
   })
 
-/** A published article of elsewhere becomes a draft here. */
-export const bringInArticle = (ctx: Ctx, input: NewArticle): Promise<{ id: number }> =>
-  act(ctx, async ({ tx, record }) => {
+/** A published article of elsewhere becomes a draft here; its picture takes the caption that was read. */
+export async function bringInArticle(
+  ctx: Ctx,
+  { photo, ...input }: NewArticle & { photo?: File | undefined },
+): Promise<{ id: number }> {
+  const picture = photo && taken(await keepUploadedPicture(ctx.house.files, photo))
+  return act(ctx, async ({ tx, record }) => {
     const id = await insertDraft(tx, ctx, input)
+    if (photo && picture) {
+      const at = ctx.house.clock.now()
+      const cover = await insertPicture(tx, id, { picture, name: safeName(photo.name), at })
+      const { current } = found(await articleForUpdate(tx, id))
+      await overwriteVersion(tx, current.id, { cover_id: cover, pictures: [cover] })
+    }
     const facts = { title: input.title }
     await record('article.brought-in', { subject: ['article', id], unit: input.unit, facts })
     return { id }
   })
+}
 
 /**
  * Writes at an article. A draft is written over; what was handed in, approved or published stays as it was, and a

@@ -95,7 +95,7 @@ export function fromNotation(typed: string, before: Body): Body {
     .replace(/\r\n?/g, '\n')
     .split(/\n[ \t]*\n/)
     .flatMap((part) => partsOf(part.replace(/^\n+|\s+$/g, ''), before))
-  return readBody({ type: 'doc', content: mended(blocks) }) ?? emptyBody
+  return readBody({ type: 'doc', content: blocks }) ?? emptyBody
 }
 
 function partsOf(part: string, before: Body): Block[] {
@@ -157,17 +157,6 @@ function addQuoted(blocks: Block[], words: string): void {
   const last = blocks.at(-1)
   if (last?.type === 'blockquote') last.content.push(line)
   else blocks.push({ type: 'blockquote', content: [line] })
-}
-
-/** Two lists with an empty line between them are one, as people type them. */
-function mended(blocks: readonly Block[]): Block[] {
-  const whole: Block[] = []
-  for (const block of blocks) {
-    const last = whole.at(-1)
-    if (block.type === 'blockquote' && last?.type === 'blockquote') last.content.push(...block.content)
-    else whole.push(block)
-  }
-  return whole
 }
 
 const pieces =

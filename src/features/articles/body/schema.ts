@@ -5,9 +5,9 @@
 import { z } from 'zod'
 import { clean } from '#platform/vietnamese.ts'
 
-/** As deep as parts may stand in parts, and as many of them as one article holds. */
-const deepest = 12
-const mostParts = 20_000
+/** As deep as values may stand in values (a list in a list is four deeper), and as many as one article holds. */
+const deepest = 64
+const mostValues = 120_000
 export const longestBody = 500_000
 
 /**
@@ -128,12 +128,11 @@ export function readSentBody(sent: string): Body | null {
 
 /** Looked through without recursion, before anything recursive meets it. */
 function isModest(sent: unknown): boolean {
-  let parts = 0
+  let values = 0
   let level: unknown[] = [sent]
   for (let depth = 0; level.length > 0; depth += 1) {
-    parts += level.length
-    // each part takes two levels: itself and the list that holds it
-    if (depth > deepest * 2 || parts > mostParts * 6) return false
+    values += level.length
+    if (depth > deepest || values > mostValues) return false
     level = level.flatMap((one) => (typeof one === 'object' && one !== null ? Object.values(one) : []))
   }
   return true

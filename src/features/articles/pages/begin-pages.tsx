@@ -58,6 +58,13 @@ export function BringInPage({ frame, form, units }: Props) {
             <KindAndUnit frame={frame} form={form} units={units} />
             <TextArea form={form} name="text" label={t.pasted} rows={14} />
             <FileField form={form} name="file" label={t.orFile} hint={t.fileHint} accept=".docx,.txt" />
+            <FileField
+              form={form}
+              name="photo"
+              label={t.photo}
+              hint={t.photoHint}
+              accept="image/jpeg,image/png,image/webp,image/avif"
+            />
           </Fields>
           <FormActions>
             <Button>{t.readIn}</Button>

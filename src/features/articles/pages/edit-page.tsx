@@ -61,8 +61,10 @@ export function EditPage(props: EditProps) {
       >
         <TextForm {...props} />
       </autosave-draft>
-      <PicturesPart {...props} />
-      <FilesPart {...props} />
+      <div class="section">
+        <PicturesPart {...props} />
+        <FilesPart {...props} />
+      </div>
     </WorkspacePage>
   )
 }
