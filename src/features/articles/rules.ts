@@ -10,7 +10,7 @@ export type Kind = (typeof kinds)[number]
 export const states = ['draft', 'submitted', 'approved', 'published', 'withdrawn'] as const
 export type ArticleState = (typeof states)[number]
 
-/** Every step from state to state. Writing at an article that was handed in begins a new version of it. */
+/** Every step from state to state (`docs/states/article.md`). Writing at an article that was handed in begins a new version of it. */
 export const steps = {
   submit: { from: ['draft'], to: 'submitted' },
   giveBack: { from: ['submitted', 'approved'], to: 'draft' },
