@@ -1,8 +1,8 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
-import { ruleOn, rulesInForce, standards } from './catalogue.ts'
+import { ruleOn, rulesInForce, standardOf, standards } from './catalogue.ts'
 import { coverage, coverageReport, dayIn, factsOf } from './coverage.ts'
-import { honourNamed } from './honour-names.ts'
+import { honourNamed, honourNames } from './honour-names.ts'
 import { everyTerm, judge, type Rule, ruleSchema, settle } from './language/index.ts'
 import { instrumentNamed } from './sources/index.ts'
 import { examplesOf, versionOn } from './standard.ts'
@@ -19,6 +19,11 @@ test('every standard is of a known honour for a subject that can hold it', () =>
   for (const { award, subject } of standards)
     assert.ok(honourNamed(award)?.subjects.includes(subject), `${award} ${subject}`)
   assert.equal(new Set(standards.map(({ award, subject }) => `${award}/${subject}`)).size, standards.length)
+})
+
+test('every honour that can be held has a standard for whoever can hold it', () => {
+  for (const { slug, subjects } of honourNames)
+    for (const subject of subjects) assert.ok(standardOf(slug, subject), `${slug} ${subject}`)
 })
 
 test('versions neither overlap nor leave a gap', () => {
