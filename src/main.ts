@@ -19,6 +19,10 @@ const commands: Record<string, { does: string; load: () => Promise<{ run: Comman
     does: 'read-plan FILE [--json]: what a movement’s text says',
     load: () => import('./commands/read-plan.ts'),
   },
+  judge: {
+    does: 'judge --facts FILE [--on DAY] [--title SLUG] [--json]: who qualifies, and why not',
+    load: () => import('./commands/judge.ts'),
+  },
   backup: {
     does: 'backup FOLDER: write every agency to a portable copy',
     load: () => import('./commands/backup.ts'),

@@ -7,7 +7,7 @@ export type Locale = 'vi' | 'en'
 
 /** Counts below ten are written with a leading 0 in Vietnamese papers. */
 export const counted = (count: number, locale: Locale): string =>
-  locale === 'vi' && count < 10 ? `0${count}` : String(count)
+  locale === 'vi' && count > 0 && count < 10 ? `0${count}` : String(count)
 
 const joined = (parts: readonly string[], locale: Locale, word: 'and' | 'or'): string => {
   const between = { vi: { and: ' và ', or: ' hoặc ' }, en: { and: ' and ', or: ' or ' } }[locale][word]
