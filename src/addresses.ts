@@ -99,6 +99,11 @@ export const addresses = {
     file: address('/tin-tuc/:article/tep/:file'),
     feed: address('/atom.xml'),
   },
+  /** What is read aloud; `:about` is `article` or `movement`. */
+  listening: {
+    sound: address('/nghe/:recording'),
+    words: address('/nghe/:about/:subject/loi'),
+  },
   publicSearch: address('/tim-kiem'),
   publicSuggestions: address('/tim-kiem/goi-y'),
   siteMap: address('/so-do-trang'),
@@ -125,6 +130,10 @@ export const addresses = {
     schedule: address('/viec/tin-bai/:article/hen-gio'),
     unschedule: address('/viec/tin-bai/:article/bo-hen'),
     withdraw: address('/viec/tin-bai/:article/go'),
+    voice: address('/viec/tin-bai/:article/giong-doc'),
+    voiceSound: address('/viec/tin-bai/:article/giong-doc/:recording/nghe'),
+    dropVoice: address('/viec/tin-bai/:article/giong-doc/bo'),
+    readAgain: address('/viec/tin-bai/:article/giong-doc/doc-lai'),
   },
   publicGallery: {
     list: address('/thu-vien-anh'),
@@ -154,6 +163,10 @@ export const addresses = {
     draft: address('/viec/phong-trao/:movement/ban-nhap'),
     reread: address('/viec/phong-trao/:movement/doc-lai'),
     preview: address('/viec/phong-trao/:movement/xem-truoc'),
+    voice: address('/viec/phong-trao/:movement/giong-doc'),
+    voiceSound: address('/viec/phong-trao/:movement/giong-doc/:recording/nghe'),
+    dropVoice: address('/viec/phong-trao/:movement/giong-doc/bo'),
+    readAgain: address('/viec/phong-trao/:movement/giong-doc/doc-lai'),
     photo: address('/viec/phong-trao/:movement/anh'),
     addFile: address('/viec/phong-trao/:movement/van-ban'),
     removeFile: address('/viec/phong-trao/:movement/van-ban/bo'),

@@ -23,6 +23,8 @@ import * as goals from '#features/goals/index.ts'
 import { goalRoutes } from '#features/goals/routes/index.tsx'
 import * as imports from '#features/imports/index.ts'
 import { importRoutes } from '#features/imports/routes.tsx'
+import * as listening from '#features/listening/index.ts'
+import { listeningRoutes } from '#features/listening/routes.tsx'
 import * as movements from '#features/movements/index.ts'
 import { movementRoutes } from '#features/movements/routes/index.tsx'
 import { sendMail } from '#features/notices/index.ts'
@@ -124,6 +126,7 @@ function doorsOf(house: House): Doors {
       peopleRoutes,
       accountRoutes,
       noticeRoutes,
+      listeningRoutes(heardOf),
       importRoutes,
       movementRoutes(goals.progressOf, goals.figuresOf),
       goalRoutes,
@@ -152,6 +155,9 @@ export const schedules: readonly Schedule[] = [
   { name: 'upkeep.sweep', cron: '30 2 * * *' },
 ]
 
+/** What is read aloud of each kind of page. */
+const heardOf: listening.HeardOf = { article: articles.heardOfArticle, movement: movements.heardOfMovement }
+
 type Jobs = { [Name in Job['name']]?: (ctx: Ctx, payload: never) => Promise<unknown> }
 
 /** Units first: a person's place is below them. */
@@ -176,6 +182,7 @@ const performers: Jobs = {
   'day.begin': beginDay,
   'reminders.write': goals.writeReminders,
   'articles.publish': articles.publishScheduled,
+  'listening.record': listening.recordAloud(heardOf),
   'upkeep.sweep': sweep,
 }
 

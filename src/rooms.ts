@@ -26,6 +26,7 @@ export const features = [
   'people',
   'accounts',
   'notices',
+  'listening',
   'visits',
   'imports',
   'movements',

@@ -8,6 +8,7 @@ import { type EventRow, sentenceIn } from '#features/events/index.ts'
 import { galleryEvents } from '#features/gallery/index.ts'
 import { goalEvents } from '#features/goals/index.ts'
 import { importEvents } from '#features/imports/index.ts'
+import { listeningEvents } from '#features/listening/index.ts'
 import { movementEvents } from '#features/movements/index.ts'
 import { personEvents } from '#features/people/index.ts'
 import { registerEvents } from '#features/register/index.ts'
@@ -29,6 +30,7 @@ const all: readonly Sentences[] = [
   clusterEvents,
   registerEvents,
   articleEvents,
+  listeningEvents,
 ]
 
 /** The sentence of an event; its verb where nobody has words for it any more. */

@@ -70,6 +70,8 @@ test('what is open to the public is known by name', () => {
     addresses.publicArticles.picture.pattern,
     addresses.publicArticles.file.pattern,
     addresses.publicArticles.feed.pattern,
+    addresses.listening.sound.pattern,
+    addresses.listening.words.pattern,
     addresses.publicSearch.pattern,
     addresses.publicSuggestions.pattern,
     addresses.siteMap.pattern,

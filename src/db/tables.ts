@@ -534,6 +534,20 @@ export type Tables = {
     unit_name: Generated<string>
     corrected_at: Date | null
   }
+  recordings: {
+    id: GeneratedAlways<number>
+    about: 'article' | 'movement'
+    about_id: number
+    voice: 'north' | 'central' | 'south' | 'own' | 'person'
+    text_hash: string | null
+    made_from: string | null
+    hash: string
+    type: string
+    seconds: Decimal | null
+    marks: PresetJson
+    reader: Generated<string>
+    made_at: Date
+  }
   register_checkpoints: {
     size: number
     note: string
@@ -651,6 +665,7 @@ export type Tables = {
     demonstration: Generated<boolean>
     terms: PresetJson
     version: Generated<number>
+    abbreviations: Generated<string>
     opening_visits: Generated<number>
   }
   task_people: {

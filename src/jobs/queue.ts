@@ -17,6 +17,8 @@ export type JobPayloads = {
   'import.carry-out': { import: number }
   /** Publishes the articles whose hour has come. */
   'articles.publish': Record<string, never>
+  /** Reads a published page aloud into a file. */
+  'listening.record': { about: 'article' | 'movement'; id: number }
   /** Closes one-time keys, sessions and staged uploads that are past their time. */
   'upkeep.sweep': Record<string, never>
   /** Brings units and people to what was entered ahead for the day that begins. */
@@ -33,6 +35,7 @@ export const jobNames: readonly JobName[] = [
   'reminders.write',
   'import.carry-out',
   'articles.publish',
+  'listening.record',
   'upkeep.sweep',
   'day.begin',
   'backup.write',

@@ -23,6 +23,9 @@ export const fileKinds = {
   jpeg: { type: 'image/jpeg', endings: ['jpg', 'jpeg', 'jpe', 'jfif'] },
   webp: { type: 'image/webp', endings: ['webp'] },
   avif: { type: 'image/avif', endings: ['avif'] },
+  mp3: { type: 'audio/mpeg', endings: ['mp3'] },
+  m4a: { type: 'audio/mp4', endings: ['m4a', 'mp4'] },
+  ogg: { type: 'audio/ogg', endings: ['ogg', 'oga', 'opus'] },
 } as const
 export type FileKind = keyof typeof fileKinds
 
@@ -53,10 +56,11 @@ export async function kindOf(path: string, name = '', unpacked = 2_000_000_000):
   const text = unicodeText(head)
   if (text !== null) return kindOfText(text, name)
   const known = await fileTypeFromBuffer(head.subarray(0, 4_100))
-  const image = (['png', 'jpeg', 'webp', 'avif'] as const).find(
-    (kind) => fileKinds[kind].type === known?.mime,
+  const type = known?.mime.replace(/;.*$/, '').replace('audio/x-m4a', 'audio/mp4')
+  const seenOrHeard = (['png', 'jpeg', 'webp', 'avif', 'mp3', 'm4a', 'ogg'] as const).find(
+    (kind) => fileKinds[kind].type === type,
   )
-  if (image) return image
+  if (seenOrHeard) return seenOrHeard
   if (known) throw notTaken(known.ext)
   if (!hasControls(head)) return kindOfText(head.toString('latin1'), name)
   throw notTaken('bin')

@@ -40,8 +40,11 @@ export type PutOptions = {
 export type Files = {
   /** Keeps a file, or says why not. Nothing is left behind of what is not taken. */
   put(content: Content, options?: PutOptions): Promise<StoredFile | NotTaken>
-  /** The content and its size, or null when there is no such file. */
-  open(hash: string): Promise<{ stream: Readable; size: number } | null>
+  /** The content, or the bytes from `start` to `end` of it, and its whole size; null when there is no such file. */
+  open(
+    hash: string,
+    range?: { start: number; end: number },
+  ): Promise<{ stream: Readable; size: number } | null>
   /** Where it lies, for readers that want a path. */
   pathOf(hash: string): string
   /** Lends a file that is only read and not kept: it lies at `path` until `read` has ended. */
@@ -67,11 +70,11 @@ export function openFiles(config: { dataDir: string; largestUpload: number }): F
     pathOf,
     put: (content, options = {}) =>
       orFault(() => put(root, pathOf, content, { limit: config.largestUpload, ...options })),
-    open: async (hash) => {
+    open: async (hash, range) => {
       const file = await open(pathOf(hash)).catch(absent)
       if (!file) return null
       const { size } = await file.stat()
-      return { stream: file.createReadStream(), size }
+      return { stream: file.createReadStream(range), size }
     },
     lend: (content, options, read) =>
       orFault(() => lend(root, content, options.limit ?? config.largestUpload, read)),

@@ -98,9 +98,11 @@ test('an editor writes, another person approves and publishes, and the public re
   await publish(id)
   const page = await publicPage(id)
   assert.equal(page.status, 200)
-  assert.match(page.html, /<h1>Ngày hội thi đua của cơ quan<\/h1>/)
-  assert.match(page.html, /<p>Đoạn <strong>mở đầu<\/strong>\.<\/p><h2>Kết quả<\/h2>/)
-  assert.match(page.html, /<ul><li>Một<\/li><li>Hai<\/li><\/ul><blockquote><p>Làm việc vui<\/p>/)
+  // without the marks of the sentences, which the player shows
+  const html = page.html.replace(/<span data-s="\d+">([^<]*)<\/span>/g, '$1')
+  assert.match(html, /<h1>Ngày hội thi đua của cơ quan<\/h1>/)
+  assert.match(html, /<p>Đoạn <strong>mở đầu<\/strong>\.<\/p><h2>Kết quả<\/h2>/)
+  assert.match(html, /<ul><li>Một<\/li><li>Hai<\/li><\/ul><blockquote><p>Làm việc vui<\/p>/)
   assert.match(page.text, /Sa pô của bài\..*Bùi Thu Hà.*thi đua.*ngày hội/)
   const list = await stranger.get(addresses.publicArticles.list())
   assert.match(list.text, /Ngày hội thi đua của cơ quan/)
@@ -449,4 +451,38 @@ test('the list of articles is by state and kind, with pages', async () => {
   assert.equal((await ha.get(addresses.articles.list({ trang: '2', loai: 'bua' }))).status, 200)
   const team = await tam.get(addresses.articles.list())
   assert.doesNotMatch(team.text, /Bản nháp kín/)
+})
+
+test('the sentences of an article’s page are those that are read aloud', async () => {
+  const id = await begin('Bài để nghe')
+  const plain = [
+    '# Mục I. Kết quả',
+    '',
+    'Đoạn một có **chữ đậm. Câu hai** nối sang. Câu ba.',
+    '',
+    '- Ý thứ nhất',
+    '- Ý thứ hai, năm 2026',
+  ].join('\n')
+  await write(ha, id, { plain })
+  await publish(id)
+  const { html } = await stranger.get(articleAddress({ id, title: 'Bài để nghe' }))
+  const marked = new Map<string, string>()
+  for (const [, number = '', text = ''] of html.matchAll(/<span data-s="(\d+)">([^<]*)</g))
+    marked.set(number, (marked.get(number) ?? '') + text)
+  assert.deepEqual(
+    [...marked.values()],
+    [
+      'Bài để nghe',
+      'Sa pô của bài.',
+      'Mục I. Kết quả',
+      'Đoạn một có chữ đậm.',
+      'Câu hai nối sang.',
+      'Câu ba.',
+      'Ý thứ nhất',
+      'Ý thứ hai, năm 2026',
+    ],
+  )
+  const said = await stranger.get(addresses.listening.words({ about: 'article', subject: id }))
+  assert.equal((JSON.parse(said.html) as string[]).length, marked.size)
+  assert.match(said.html, /Mục một/)
 })

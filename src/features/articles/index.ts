@@ -5,6 +5,7 @@ export { approveArticle, publishArticle, submitArticle } from './actions/steps.t
 export { beginArticle, bringInArticle, writeArticle } from './actions/write.ts'
 export { fromNotation } from './body/notation.ts'
 export { textOf } from './body/text.ts'
+export { heardOfArticle } from './heard.ts'
 export { publishScheduled } from './later.ts'
 export { ArticleCards } from './pages/article-card.tsx'
 export { articleAddress } from './pages/article-links.ts'

@@ -11,6 +11,7 @@ export {
 } from './actions/launch.ts'
 export { recordReview, signCompact } from './actions/life.ts'
 export type { MovementInput } from './forms.ts'
+export { heardOfMovement } from './heard.ts'
 export { Contents, Hero, Honoured, type PublicMovement, Scoreboard } from './pages/public-sections.tsx'
 export { linesOfPage } from './plan-reader/page-text.ts'
 export { readPlan } from './plan-reader/read-plan.ts'

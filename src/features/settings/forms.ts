@@ -1,5 +1,7 @@
 import { z } from 'zod'
+import { wrongAbbreviation } from '#platform/speech/abbreviations.ts'
 import { line, lines, version, whole } from '#web/form.ts'
+import { saying } from '#words/form-errors.ts'
 
 const ticked = z
   .string()
@@ -14,6 +16,17 @@ export const settingsForm = z.object({
   address: lines({ max: 500 }),
   responsible_editor: line({ max: 200 }),
   opening_visits: whole({ min: 0, max: 2_000_000_000 }).optional().default(0),
+  abbreviations: z
+    .string()
+    .default('')
+    .pipe(lines({ max: 20_000 }))
+    .refine(
+      (text) => wrongAbbreviation(text) === undefined,
+      saying(
+        'Mỗi dòng viết: chữ tắt = lời đọc, không dùng chữ số. Ví dụ: XQT = xã Quang Trung.',
+        'One a line: abbreviation = words, without figures. For example: XQT = xã Quang Trung.',
+      ),
+    ),
   party_style: ticked,
   launch_needs_signer: ticked,
 })

@@ -239,3 +239,24 @@ export const dotted: Abbreviations = {
   'VD:': 'ví dụ,',
   'Vd:': 'ví dụ,',
 }
+
+const ownLine = /^([\p{L}\p{N}&/.-]{1,20})\s*=\s*([^\p{N}=]{1,200})$/u
+
+const linesOf = (text: string) =>
+  text
+    .split('\n')
+    .map((line) => line.trim())
+    .filter(Boolean)
+
+/** The first line of an agency's list that does not read as `XQT = xã Quang Trung`. */
+export const wrongAbbreviation = (text: string): string | undefined =>
+  linesOf(text).find((line) => !ownLine.test(line))
+
+/** An agency's list, one abbreviation a line. */
+export const ownAbbreviations = (text: string): Abbreviations =>
+  Object.fromEntries(
+    linesOf(text).flatMap((line) => {
+      const [, short, words] = ownLine.exec(line) ?? []
+      return short && words ? [[short, words.trim()]] : []
+    }),
+  )

@@ -9,7 +9,7 @@ import { dateRules } from './dates.ts'
 import { documentRules } from './documents.ts'
 import { type Dialect, integerWords } from './numbers.ts'
 import { perEach, quantityRules } from './quantities.ts'
-import type { Around, Rule } from './rule.ts'
+import { type Around, type Rule, rule } from './rule.ts'
 
 export type SpeechOptions = {
   /** The agency's own abbreviations, which come before the common ones. */
@@ -18,7 +18,11 @@ export type SpeechOptions = {
   dialect?: Dialect
 }
 
+/** The agency's own come before all others, whatever they look like. */
+const ownRule = rule(/\p{L}[\p{L}\p{M}\p{N}&/.-]*(?<![./-])/u, ([word = ''], { own }) => own[word] ?? null)
+
 const rules: readonly Rule[] = [
+  ownRule,
   ...addressRules,
   ...documentRules,
   ...dateRules,

@@ -13,6 +13,7 @@ declare module 'preact' {
         drop: string
         children?: ComponentChildren
       }
+      'read-aloud': { words: string; say: string; children?: ComponentChildren }
       'page-tools': { copy: string; copied: string; print: string; address: string }
       'article-editor': {
         words: string

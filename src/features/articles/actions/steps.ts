@@ -1,6 +1,7 @@
 /** The way of an article to the public and back. */
 import type { Ctx } from '#context.ts'
 import { act, permit, type Work } from '#features/events/index.ts'
+import { readAloudLater } from '#features/listening/index.ts'
 import { found, orRefuse } from '#outcomes.ts'
 import { startOfDay } from '#platform/clock.ts'
 import type { Act } from '#policy.ts'
@@ -88,6 +89,7 @@ async function putOut(ctx: Ctx, work: Work, stands: ArticleAtWork): Promise<void
     publish_at: null,
     ...(article.published_at === null ? { published_at: now } : { updated_at: now }),
   })
+  await readAloudLater(work, { about: 'article', id: article.id })
   await told(work, stands, 'published')
 }
 

@@ -3,11 +3,14 @@
  * whatever was in the database, a page holds nothing else.
  */
 import type { ComponentChildren } from 'preact'
+import type { ReadAlong } from '#features/listening/index.ts'
 import { Picture } from '#web/ui/picture.tsx'
 import type { ArticlePicture } from '../queries/pictures.ts'
 import { type Block, type Body, type Cell, type Figure, type Inline, safeHref } from './schema.ts'
 
 export type Pictures = {
+  /** Marks the sentences for the player; nothing where nobody listens. */
+  along?: ReadAlong
   byId: ReadonlyMap<number, ArticlePicture>
   /** Where a rendition of a picture is fetched. */
   address: (picture: number, name: string) => string
@@ -24,13 +27,16 @@ const blocksOf = (blocks: readonly Block[] | undefined, pictures: Pictures): Com
     <Part key={index} block={block} pictures={pictures} />
   ))
 
+const unmarked: ReadAlong = (children) => children
+
 function Part({ block, pictures }: { block: Block; pictures: Pictures }) {
+  const marking = pictures.along ?? unmarked
   switch (block.type) {
     case 'paragraph':
-      return <p>{inlineOf(block.content)}</p>
+      return <p>{marking(inlineOf(block.content))}</p>
     case 'heading': {
       const Level = ({ 2: 'h2', 3: 'h3', 4: 'h4' } as const)[block.attrs.level] ?? 'h4'
-      return <Level>{inlineOf(block.content)}</Level>
+      return <Level>{marking(inlineOf(block.content))}</Level>
     }
     case 'bullet_list':
       return <ul>{itemsOf(block.content, pictures)}</ul>
@@ -49,7 +55,7 @@ function Part({ block, pictures }: { block: Block; pictures: Pictures }) {
               {block.content.map((row, index) => (
                 <tr key={index}>
                   {row.content.map((cell, at) => (
-                    <TableCell key={at} cell={cell} pictures={pictures} />
+                    <TableCell key={at} cell={cell} pictures={withoutMarks(pictures)} />
                   ))}
                 </tr>
               ))}
@@ -69,8 +75,15 @@ const itemsOf = (items: readonly { content: Block[] }[], pictures: Pictures) =>
     const [only, ...more] = item.content
     // an item of one paragraph is that paragraph's words
     const plain = only?.type === 'paragraph' && more.length === 0
-    return <li key={index}>{plain ? inlineOf(only.content) : blocksOf(item.content, pictures)}</li>
+    return (
+      <li key={index}>
+        {plain ? (pictures.along ?? unmarked)(inlineOf(only.content)) : blocksOf(item.content, pictures)}
+      </li>
+    )
   })
+
+/** Tables are looked at, not read aloud. */
+const withoutMarks = ({ byId, address }: Pictures): Pictures => ({ byId, address })
 
 function TableCell({ cell, pictures }: { cell: Cell; pictures: Pictures }) {
   const spans = {

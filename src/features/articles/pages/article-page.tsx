@@ -41,6 +41,7 @@ export function ArticlePage(props: Props) {
           </ButtonLink>
         )}
         <ButtonLink href={addresses.articles.preview(at)}>{t.preview}</ButtonLink>
+        {may.write && <ButtonLink href={addresses.articles.voice(at)}>{t.voice}</ButtonLink>}
         {may.write && (
           <ButtonLink href={addresses.articles.edit(at)} icon="pencil">
             {t.edit}

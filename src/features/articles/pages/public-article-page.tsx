@@ -1,5 +1,6 @@
 import type { ComponentChildren } from 'preact'
 import { addresses } from '#addresses.ts'
+import { playerIsland, readAlong } from '#features/listening/index.ts'
 import type { Frame } from '#web/layout/frame.ts'
 import { PortalPage } from '#web/layout/portal-page.tsx'
 import { Icon } from '#web/ui/icon.tsx'
@@ -51,6 +52,7 @@ type Props = {
 export function PublicArticlePage(props: Props) {
   const { frame, article, pictures, related = [], neighbours, preview } = props
   const { locale } = frame
+  const along = readAlong()
   const t = articleWords[locale]
   const kindHref = addresses.publicArticles.list({ loai: article.kind })
   return (
@@ -59,7 +61,7 @@ export function PublicArticlePage(props: Props) {
       title={article.title}
       description={article.lead || article.title}
       head={preview ? undefined : <ArticleHead frame={frame} article={article} pictures={pictures} />}
-      islands={preview ? [] : ['article.js']}
+      islands={preview ? [] : ['article.js', ...(props.player ? [playerIsland] : [])]}
     >
       {preview && <Notice kind="warning">{t.previewNote}</Notice>}
       <article class="article">
@@ -73,15 +75,15 @@ export function PublicArticlePage(props: Props) {
           ]}
         />
         <header class="article-head">
-          <h1>{article.title}</h1>
+          <h1>{along(article.title)}</h1>
           <Facts {...props} />
         </header>
         {/* The one place for what other features say of an article: how often it was read, and the player. */}
         {props.player}
-        {article.lead && <p class="article-lead">{article.lead}</p>}
+        {article.lead && <p class="article-lead">{along(article.lead)}</p>}
         <Cover {...props} />
         <DocumentFacts {...props} />
-        <ArticleBody body={article.body} pictures={pictures} />
+        <ArticleBody body={article.body} pictures={{ ...pictures, along }} />
         <Signed {...props} />
         <Attachments {...props} />
         <Tags {...props} />

@@ -1,6 +1,7 @@
 import { Readable } from 'node:stream'
 import type { Context } from 'hono'
 import { addresses } from '#addresses.ts'
+import { Player, recordingsOf } from '#features/listening/index.ts'
 import { publicMovements } from '#features/movements/index.ts'
 import { viewsOf } from '#features/visits/index.ts'
 import { found, NotFound } from '#outcomes.ts'
@@ -10,6 +11,7 @@ import { clean } from '#platform/vietnamese.ts'
 import { page } from '#web/answer.tsx'
 import { type Env, frameOf, router } from '#web/env.ts'
 import { idOf, open } from '#web/guard.ts'
+import { heardLines } from '../heard.ts'
 import { articleNumber, articleSlug } from '../pages/article-links.ts'
 import { PublicArticlePage } from '../pages/public-article-page.tsx'
 import { PublicArticlesPage } from '../pages/public-list-page.tsx'
@@ -72,19 +74,23 @@ async function show(c: C) {
   // an article has one address, also after its title changed
   if (c.req.param('article') !== right)
     return c.redirect(addresses.publicArticles.show({ article: right }), 301)
-  const [byId, files, neighbours, related, frame, views] = await Promise.all([
+  const [byId, files, neighbours, related, frame, views, recordings] = await Promise.all([
     picturesOf(db, id),
     filesOf(db, id),
     neighboursOf(db, article),
     relatedTo(db, article, 3),
     frameOf(c),
     viewsOf(db, `article:${id}`),
+    recordingsOf(db, { about: 'article', id }),
   ])
   const address = (picture: number, name: string) => addresses.publicArticles.picture({ picture, name })
   const fileAddress = (file: number) => addresses.publicArticles.file({ article: right, file })
+  const subject = { about: 'article', id } as const
+  const heard = { locale: frame.locale, subject, lines: heardLines(article), recordings }
   const props = {
     frame,
     views,
+    player: <Player {...heard} />,
     article,
     files,
     neighbours,

@@ -5,6 +5,7 @@ import type { Transaction } from 'kysely'
 import type { Ctx } from '#context.ts'
 import type { Tables } from '#db/tables.ts'
 import { act, permit } from '#features/events/index.ts'
+import { readAloudLater } from '#features/listening/index.ts'
 import { unitForGrant } from '#features/units/index.ts'
 import { found, orRefuse, Refused } from '#outcomes.ts'
 import { readDocument } from '#platform/docx.ts'
@@ -83,7 +84,7 @@ async function insertDraft(tx: Tx, ctx: Ctx, { unit, first, text, reading }: Dra
 
 /** Corrects a draft, or with a reason a launched movement, whose version before is kept. */
 export const correctMovement = (ctx: Ctx, id: number, input: MovementInput): Promise<{ id: number }> =>
-  act(ctx, async ({ tx, record }) => {
+  act(ctx, async ({ tx, record, enqueue }) => {
     const movement = found(await queries.movementForUpdate(tx, id))
     permit(ctx, 'movement.draft', movement)
     orRefuse(mayCorrect(movement, { version: input._version, reason: input.reason }))
@@ -93,6 +94,7 @@ export const correctMovement = (ctx: Ctx, id: number, input: MovementInput): Pro
     const held = await queries.replaceParts(tx, id, { contents, drives, occasions, targets, units, quotas })
     orRefuse(held ? refuse('contentHeld', { title: held }) : undefined)
     const facts = { title: input.title, ...(reason && { reason }) }
+    if (movement.state === 'launched') await readAloudLater({ enqueue }, { about: 'movement', id })
     await record('movement.corrected', { subject: ['movement', id], unit: movement.unit_id, facts })
     return { id }
   })

@@ -6,6 +6,7 @@ import { addresses } from '#addresses.ts'
 import type { Ctx } from '#context.ts'
 import type { Tables } from '#db/tables.ts'
 import { act, permit } from '#features/events/index.ts'
+import { readAloudLater } from '#features/listening/index.ts'
 import { notify } from '#features/notices/index.ts'
 import { headsOf } from '#features/people/index.ts'
 import { settingsOf } from '#features/settings/index.ts'
@@ -197,6 +198,7 @@ export const launchMovement = (ctx: Ctx, id: number, version: number) =>
         })
       }
     }
+    await readAloudLater(work, { about: 'movement', id })
     await record('movement.launched', {
       subject: ['movement', id],
       unit: movement.unit_id,

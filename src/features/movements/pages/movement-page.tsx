@@ -99,6 +99,7 @@ function HeadActions({ frame, movement, may }: MovementPageProps) {
         <ButtonLink href={addresses.publicMovements.show(here)} icon="external-link">
           {t.publicPage}
         </ButtonLink>
+        {may.draft && <ButtonLink href={addresses.movements.voice(here)}>{t.voice}</ButtonLink>}
         {may.draft && movement.state === 'launched' && (
           <ButtonLink href={addresses.movements.draft(here)}>{t.edit}</ButtonLink>
         )}

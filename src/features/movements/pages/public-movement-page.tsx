@@ -1,4 +1,6 @@
+import type { ComponentChildren } from 'preact'
 import { addresses } from '#addresses.ts'
+import { playerIsland } from '#features/listening/index.ts'
 import type { Frame } from '#web/layout/frame.ts'
 import { PortalPage } from '#web/layout/portal-page.tsx'
 import { Notice } from '#web/ui/status.tsx'
@@ -19,12 +21,18 @@ import {
 export function PublicMovementPage({
   frame,
   preview,
+  player,
   ...shown
-}: PublicMovement & { frame: Frame; preview?: 'drafter' | 'reader' }) {
+}: PublicMovement & { frame: Frame; preview?: 'drafter' | 'reader'; player?: ComponentChildren }) {
   const t = movementWords[frame.locale]
   const { movement } = shown
   return (
-    <PortalPage frame={frame} title={movement.title} description={movement.theme || movement.title}>
+    <PortalPage
+      frame={frame}
+      title={movement.title}
+      description={movement.theme || movement.title}
+      islands={player ? [playerIsland] : []}
+    >
       {preview && (
         <Notice kind="warning">
           {t.previewNotice}{' '}
@@ -36,6 +44,7 @@ export function PublicMovementPage({
         </Notice>
       )}
       <Hero frame={frame} {...shown} />
+      {player}
       <Photo frame={frame} {...shown} preview={preview !== undefined} />
       <YearOfEmulation frame={frame} {...shown} />
       <Contents frame={frame} {...shown} />

@@ -1,6 +1,7 @@
 import { Readable } from 'node:stream'
 import type { Context } from 'hono'
 import { addresses } from '#addresses.ts'
+import { Player, recordingsOf } from '#features/listening/index.ts'
 import { latestHonours } from '#features/people/index.ts'
 import { found, NotFound } from '#outcomes.ts'
 import { today } from '#platform/clock.ts'
@@ -8,6 +9,7 @@ import { attachment } from '#platform/file-names.ts'
 import { page } from '#web/answer.tsx'
 import { type Env, frameOf, router } from '#web/env.ts'
 import { idOf, open } from '#web/guard.ts'
+import { heardLines } from '../heard.ts'
 import { PublicListPage } from '../pages/public-list-page.tsx'
 import { PublicMovementPage } from '../pages/public-movement-page.tsx'
 import type { PublicMovement } from '../pages/public-sections.tsx'
@@ -32,7 +34,18 @@ export function publicRoutes(progressOf: ProgressOf, figuresOf: FiguresOf) {
       const { state, published } = shown.movement
       if (!published || !['launched', 'ended'].includes(state)) throw new NotFound('not published')
       const unitsPage = Number(/^\d{1,4}$/.exec(c.req.query('trang') ?? '')?.[0] ?? 1)
-      return page(c, <PublicMovementPage frame={await frameOf(c)} {...shown} unitsPage={unitsPage} />)
+      const frame = await frameOf(c)
+      const { id } = shown.movement
+      const player = (
+        <Player
+          locale={frame.locale}
+          subject={{ about: 'movement', id }}
+          lines={heardLines(shown.movement, shown.parts.contents)}
+          recordings={await recordingsOf(c.var.ctx.db, { about: 'movement', id })}
+          transcript
+        />
+      )
+      return page(c, <PublicMovementPage frame={frame} {...shown} unitsPage={unitsPage} player={player} />)
     })
     .get(addresses.publicMovements.file.pattern, open, async (c) => {
       const { db, actor } = c.var.ctx

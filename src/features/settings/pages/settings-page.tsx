@@ -26,6 +26,13 @@ export function SettingsPage({ frame, form, version }: { frame: Frame; form: For
             hint={t.openingVisitsHint}
             min={0}
           />
+          <TextArea
+            form={form}
+            name="abbreviations"
+            label={t.abbreviations}
+            hint={t.abbreviationsHint}
+            rows={4}
+          />
         </Fields>
         <Checkbox form={form} name="party_style" label={t.partyStyle} hint={t.partyStyleHint} />
         <Checkbox

@@ -1,0 +1,8 @@
+export { readAloudLater } from './actions.ts'
+export type { HeardOf } from './heard.ts'
+export { recordAloud } from './later.ts'
+export { Player, playerIsland } from './pages/player.tsx'
+export { type ReadAlong, readAlong } from './pages/read-along.tsx'
+export { recordingsOf } from './queries.ts'
+export type { Heard } from './rules.ts'
+export { listeningEvents } from './words.ts'
