@@ -24,17 +24,21 @@ export const heardLines = ({ title, lead, body }: { title: string; lead: string;
   ...linesIn(body.content),
 ]
 
+/** What the database holds is judged once more, as where it is rendered: whatever is not a list holds nothing. */
+const listed = <Part>(parts: readonly Part[] | undefined): readonly Part[] =>
+  Array.isArray(parts) ? parts : []
+
 const linesIn = (blocks: readonly Block[] | undefined): string[] =>
-  (Array.isArray(blocks) ? (blocks as readonly Block[]) : []).flatMap((block) => {
+  listed(blocks).flatMap((block) => {
     switch (block.type) {
       case 'paragraph':
       case 'heading':
-        return [wordsOf(block.content)]
+        return [wordsOf(listed(block.content))]
       case 'blockquote':
         return linesIn(block.content)
       case 'bullet_list':
       case 'ordered_list':
-        return block.content.flatMap((item) => linesIn(item.content))
+        return listed(block.content).flatMap((item) => linesIn(item.content))
       default:
         return []
     }
