@@ -1,6 +1,7 @@
 /** All that asks `search_entries`. */
 import { type Kysely, sql } from 'kysely'
 import type { Tables } from '#db/tables.ts'
+import { addDays } from '#platform/clock.ts'
 import { type Asked, allBeginning, allOf, byFit } from './rules.ts'
 
 type Db = Kysely<Tables>
@@ -17,17 +18,17 @@ export type Entry = {
 }
 
 /** So many are weighed against each other; nobody reads further. */
-export const mostFound = 300
+export const mostFound = 200
 
 /**
- * The newest entries in which the words stand. A word that stands everywhere is looked up in the newest two quarters
+ * The newest entries in which the words stand. A word that stands everywhere is looked up in the newest quarter
  * first, then in the newest two years: the index answers that at once, where all its places would have to be read.
  */
 async function newestWith(
   db: Db,
   { newest, column, words, kinds, limit }: Asking & { newest: string; limit: number },
 ): Promise<Omit<Entry, 'isSpelt'>[]> {
-  for (const quarters of [2, 8, null]) {
+  for (const quarters of [1, 8, null]) {
     const within = quarters === null ? '' : ` & (${quartersUntil(newest, quarters).join(' | ')})`
     const rows = await entriesWith(db, { column, words, kinds, limit }, within)
     if (rows.length >= limit || quarters === null) return rows
@@ -65,14 +66,14 @@ async function entriesWith(
   // found first and ordered after: an index by day would have each entry's words unpacked
   const { rows } = await sql<Omit<Entry, 'isSpelt'>>`
     with found as materialized (
-      select kind, subject_id, happened_on from search_entries
+      select ctid as place, happened_on, subject_id from search_entries
       where ${sql.ref(column)} @@ ${words + within}::tsquery ${ofKind}
     ), newest as (
-      select * from found order by happened_on desc, subject_id desc limit ${limit}
+      select place from found order by happened_on desc, subject_id desc limit ${limit}
     )
     select kind, subject_id as id, parent_id as "parentId", title, happened_on as "happenedOn",
       title_words @@ ${words}::tsquery as "inTitle"
-    from newest join search_entries using (kind, subject_id, happened_on)
+    from newest join search_entries on search_entries.ctid = newest.place
     order by happened_on desc, subject_id desc`.execute(db)
   return rows
 }
@@ -87,10 +88,9 @@ export async function entriesFor(
   if (newest === undefined) return []
   const ask = (words: readonly string[]) =>
     newestWith(db, { newest, column: 'words', words: allOf(words), kinds, limit: mostFound })
-  const [spelt, folded] = await Promise.all([
-    question.spelt === null ? [] : ask(question.spelt),
-    ask(question.words),
-  ])
+  const spelt = question.spelt === null ? [] : await ask(question.spelt)
+  // those stand first anyway: where they are enough, nobody comes to the others
+  const folded = spelt.length >= mostFound ? [] : await ask(question.words)
   const seen = new Set(spelt.map(({ kind, id }) => `${kind}/${id}`))
   const others = folded.filter(({ kind, id }) => !seen.has(`${kind}/${id}`))
   return byFit(
@@ -117,12 +117,30 @@ export async function titlesFor(db: Db, question: Asked, limit: number): Promise
   const newest = await newestDay(db)
   if (newest === undefined) return []
   const words = allBeginning(question.words)
-  const rows = await newestWith(db, { newest, column: 'title_words', words, kinds: null, limit: 40 })
+  const recent = await recentTitles(db, words, addDays(newest, -90))
+  const rows =
+    recent.length >= limit
+      ? recent
+      : await newestWith(db, { newest, column: 'title_words', words, kinds: null, limit: 40 })
   const spelt = question.spelt
   return byFit(
     rows.map((row) => ({ ...row, isSpelt: spelt === null })),
     question,
   ).slice(0, limit)
+}
+
+/**
+ * The same among the last weeks, read one by one: what is hardly begun begins so many words that the index would
+ * gather half of all entries.
+ */
+async function recentTitles(db: Db, words: string, since: string): Promise<Omit<Entry, 'isSpelt'>[]> {
+  const { rows } = await sql<Omit<Entry, 'isSpelt'>>`
+    select kind, subject_id as id, parent_id as "parentId", title, happened_on as "happenedOn",
+      true as "inTitle"
+    from search_entries
+    where happened_on >= ${since} and (title_words @@ ${words}::tsquery) is true
+    order by happened_on desc, subject_id desc limit 40`.execute(db)
+  return rows
 }
 
 /** Which of these words stand anywhere at all, for a question to which nothing was found. */
