@@ -15,6 +15,8 @@ import * as articles from '#features/articles/index.ts'
 import { articleRoutes } from '#features/articles/routes/index.ts'
 import * as clusters from '#features/clusters/index.ts'
 import { clusterRoutes } from '#features/clusters/routes.tsx'
+import * as decisions from '#features/decisions/index.ts'
+import { decisionRoutes } from '#features/decisions/routes.tsx'
 import { sweepKeys } from '#features/events/index.ts'
 import { eventRoutes } from '#features/events/routes.tsx'
 import * as gallery from '#features/gallery/index.ts'
@@ -92,6 +94,7 @@ export const scopes: Scopes = {
   ...clusters.scopes,
   ...articles.scopes,
   ...gallery.scopes,
+  ...decisions.scopes,
 }
 
 /** The site over that. */
@@ -133,6 +136,7 @@ function doorsOf(house: House): Doors {
       clusterRoutes,
       workRoutes,
       registerRoutes,
+      decisionRoutes,
       articleRoutes,
       galleryRoutes,
       searchRoutes,

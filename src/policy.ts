@@ -64,6 +64,16 @@ export const policy = {
   'movement.review': { 'emulation-officer': 'below', 'head-of-unit': 'below' },
   'movement.acknowledge': { 'emulation-officer': 'below', 'head-of-unit': 'below' },
 
+  // decisions; nobody issues the own honour (decisions/rules.ts)
+  'decision.read': {
+    'emulation-officer': 'below',
+    signer: 'below',
+    'head-of-unit': 'below',
+    'council-secretary': 'below',
+  },
+  'decision.draft': { 'emulation-officer': 'below' },
+  'decision.issue': { signer: 'below', 'emulation-officer': 'below' },
+
   // the public register
   'register.keep': { administrator: 'agency', 'emulation-officer': 'agency' },
 

@@ -34,6 +34,7 @@ export const features = [
   'clusters',
   'work',
   'register',
+  'decisions',
   'articles',
   'search',
   'gallery',

@@ -4,6 +4,7 @@
 import { accountEvents } from '#features/accounts/index.ts'
 import { articleEvents } from '#features/articles/index.ts'
 import { clusterEvents } from '#features/clusters/index.ts'
+import { decisionEvents } from '#features/decisions/index.ts'
 import { type EventRow, sentenceIn } from '#features/events/index.ts'
 import { galleryEvents } from '#features/gallery/index.ts'
 import { goalEvents } from '#features/goals/index.ts'
@@ -27,6 +28,7 @@ const all: readonly Sentences[] = [
   movementEvents,
   goalEvents,
   galleryEvents,
+  decisionEvents,
   clusterEvents,
   registerEvents,
   articleEvents,

@@ -139,6 +139,17 @@ const album: Make = async (db, stage, { unit }) => {
   return (await db.insertInto('albums').values(values).returning('id').executeTakeFirstOrThrow()).id
 }
 
+const decision: Make = async (db, stage, { unit }) => {
+  const values = {
+    unit_id: stage.units[unit].id,
+    about: 'Về việc thử',
+    authority: 'Người thử',
+    suffix: 'QĐ/T',
+    created_at: now,
+  }
+  return (await db.insertInto('decisions').values(values).returning('id').executeTakeFirstOrThrow()).id
+}
+
 /** By the name of the scope that the guard looks up. */
 export const things: Record<string, Make> = {
   movement,
@@ -148,6 +159,7 @@ export const things: Record<string, Make> = {
   import: listToImport,
   album,
   cluster,
+  decision,
   clusterMember,
   article,
   unit: async (_, stage, { unit }) => stage.units[unit].id,

@@ -166,6 +166,57 @@ export type Tables = {
     decided_on: Day
     decision: Generated<string>
   }
+  decision_lines: {
+    id: GeneratedAlways<number>
+    decision_id: number
+    ordinal: number
+    person_id: number | null
+    unit_id: number | null
+    subject: 'ca-nhan' | 'tap-the' | 'ho-gia-dinh'
+    name: string
+    place: Generated<string>
+    award: string
+    year: number
+    merit: Generated<string>
+    money: number | null
+    money_why: Generated<string>
+    state: Generated<'drafted' | 'issued' | 'corrected' | 'revoked'>
+    reason: Generated<string>
+    honour_id: number | null
+    entry: number | null
+    code: string | null
+  }
+  decision_series: {
+    unit_id: number
+    suffix: string
+    year: number
+    last: number
+  }
+  decisions: {
+    id: GeneratedAlways<number>
+    unit_id: number
+    state: Generated<'draft' | 'issued' | 'dropped'>
+    about: string
+    authority: string
+    grounds: Generated<string[]>
+    place: Generated<string>
+    signer: Generated<string>
+    signer_title: Generated<string>
+    on_behalf: Generated<string>
+    recipients: Generated<string[]>
+    suffix: string
+    year: number | null
+    number: number | null
+    number_text: Generated<string>
+    decided_on: Day | null
+    issued_at: Date | null
+    issued_by: Generated<string>
+    signed_hash: string | null
+    signed_name: Generated<string>
+    created_by: Generated<string>
+    created_at: Date
+    version: Generated<number>
+  }
   disciplines: {
     id: GeneratedAlways<number>
     person_id: number

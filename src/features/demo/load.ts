@@ -18,6 +18,7 @@ import { dayOf, type FakeClock, fakeClock } from '#platform/clock.ts'
 import { loadAlbums } from './albums.ts'
 import { loadArticles } from './articles.ts'
 import { rankLastYear, scoreThisYear } from './clusters.ts'
+import { loadDecisions } from './decisions.ts'
 import { loadMovement } from './movement.ts'
 import { demonstrationPassword, freshName, guests, loginOf, seeded, type UnitKey, units } from './people.ts'
 import { loadVisits } from './visits.ts'
@@ -89,6 +90,7 @@ async function load(realHouse: House, tenant: Tenant, told: Told): Promise<void>
   await scoreThisYear(stage, lastYear)
   await loadArticles(stage, movement)
   await loadAlbums(stage)
+  await loadDecisions(stage)
   await loadVisits(stage)
 }
 

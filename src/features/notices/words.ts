@@ -28,6 +28,8 @@ const sentences = defineWords(
       `Chỉ tiêu “${text(f.name)}” được thưởng ${number(f.after, 'vi')} điểm: ${text(f.reason)}`,
     'score.penalty': (f: Facts) =>
       `Chỉ tiêu “${text(f.name)}” bị trừ ${number(f.after, 'vi')} điểm: ${text(f.reason)}`,
+    'honour.issued': (f: Facts) =>
+      `Đồng chí được tặng “${text(f.award)}” theo quyết định số ${text(f.number)}.`,
     'cluster.begun': (f: Facts) =>
       `“${text(f.name)}” đã mở chấm điểm. Mời ${text(f.member)} tự chấm theo từng tiêu chí.`,
     'cluster.examined': (f: Facts) =>
@@ -56,6 +58,7 @@ const sentences = defineWords(
       `The goal “${text(f.name)}” was given ${number(f.after, 'en')} supplementary points: ${text(f.reason)}`,
     'score.penalty': (f) =>
       `The goal “${text(f.name)}” lost ${number(f.after, 'en')} points: ${text(f.reason)}`,
+    'honour.issued': (f) => `You are honoured with “${text(f.award)}” by decision ${text(f.number)}.`,
     'cluster.begun': (f) =>
       `“${text(f.name)}” is open for scoring. Please score ${text(f.member)} by each criterion.`,
     'cluster.examined': (f) =>

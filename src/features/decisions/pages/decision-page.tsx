@@ -1,0 +1,359 @@
+import { addresses } from '#addresses.ts'
+import { spelt } from '#features/register/index.ts'
+import { honourName } from '#law/honour-names.ts'
+import type { FormState } from '#web/form.ts'
+import type { Frame } from '#web/layout/frame.ts'
+import { WorkspacePage } from '#web/layout/workspace-page.tsx'
+import { Button, ButtonLink } from '#web/ui/button.tsx'
+import { Card, DescriptionList, Split } from '#web/ui/card.tsx'
+import {
+  DateField,
+  Fields,
+  FileField,
+  FormActions,
+  NumberField,
+  type Option,
+  RadioGroup,
+  Select,
+  TextField,
+} from '#web/ui/fields.tsx'
+import { Form, Trouble } from '#web/ui/form.tsx'
+import { EventList, type Happened } from '#web/ui/lists.tsx'
+import { PageHead } from '#web/ui/page-head.tsx'
+import { Notice, Status } from '#web/ui/status.tsx'
+import { Table } from '#web/ui/table.tsx'
+import { formatDay } from '#words/dates.ts'
+import { formatMoney } from '#words/numbers.ts'
+import type { Decision, Line } from '../queries.ts'
+import type { EndedGround } from '../rules.ts'
+import { decisionWords } from '../words.ts'
+import { DecisionFields, DecisionStatus } from './decisions-page.tsx'
+
+export type Came = 'head' | 'line' | 'issue' | 'signed' | 'other'
+
+type Props = {
+  frame: Frame
+  decision: Decision
+  lines: readonly Line[]
+  ended: readonly EndedGround[]
+  today: string
+  /** The forms on the page, each as it stands. */
+  forms: Record<Came, FormState>
+  people: readonly Option[]
+  units: readonly Option[]
+  awards: readonly Option[]
+  mayDraft: boolean
+  mayIssue: boolean
+  history: readonly Happened[]
+}
+
+/** One decision: what it says, whom it honours, its papers, and the steps. */
+export function DecisionPage(props: Props) {
+  const { frame, decision, forms, ended } = props
+  const { locale } = frame
+  const t = decisionWords[locale]
+  const draft = decision.state === 'draft'
+  return (
+    <WorkspacePage frame={frame} title={decision.about}>
+      <PageHead
+        title={decision.about}
+        lead={[decision.number_text, decision.decided_on && formatDay(decision.decided_on), decision.unitName]
+          .filter(Boolean)
+          .join(' · ')}
+        locale={locale}
+        crumbs={[
+          { label: t.title, href: addresses.decisions.list() },
+          { label: decision.number_text || t.states[decision.state] },
+        ]}
+      >
+        <DecisionStatus state={decision.state} locale={locale} />
+      </PageHead>
+      <Trouble form={forms.other} locale={locale} />
+      {draft &&
+        ended.map(({ ground }) => (
+          <Notice key={ground} kind="warning">
+            {t.groundEnded(ground, formatDay(props.today))}
+          </Notice>
+        ))}
+      <Split
+        main={
+          <>
+            <Lines {...props} />
+            {draft && props.mayDraft && <AddLine {...props} />}
+            {draft && props.mayDraft && <Edit {...props} />}
+          </>
+        }
+        aside={
+          <>
+            <Papers {...props} />
+            {draft && <Steps {...props} />}
+            {decision.state === 'issued' && props.mayIssue && <Signed {...props} />}
+            <Card title={t.history}>
+              <EventList events={props.history} empty="" />
+            </Card>
+          </>
+        }
+      />
+    </WorkspacePage>
+  )
+}
+
+const lineTones = { drafted: 'draft', issued: 'met', corrected: 'soon', revoked: 'unmet' } as const
+
+function Lines(props: Props) {
+  const { frame, decision, lines } = props
+  const { locale } = frame
+  const t = decisionWords[locale]
+  const sum = lines.reduce((all, { money }) => all + (money ?? 0), 0)
+  return (
+    <Card title={t.lines} link={<span class="muted">{t.moneySum(formatMoney(sum, locale))}</span>}>
+      <Table
+        caption={t.lines}
+        locale={locale}
+        rows={lines}
+        rowKey={({ id }) => id}
+        empty={t.noLines}
+        columns={[
+          {
+            label: t.name,
+            cell: ({ name, place }) => (
+              <>
+                {name} {place && <small class="muted">{place}</small>}
+              </>
+            ),
+          },
+          { label: t.award, cell: ({ award, year }) => `${honourName(award, locale)} (${year})` },
+          {
+            label: t.money,
+            cell: ({ money, money_why }) => (
+              <span title={money_why}>{money === null ? t.noMoney : formatMoney(money, locale)}</span>
+            ),
+            figure: true,
+          },
+          {
+            label: t.state,
+            cell: ({ state, code }) => (
+              <>
+                <Status tone={lineTones[state]}>{t.lineStates[state]}</Status>{' '}
+                {code && <a href={addresses.register.code({ code })}>{spelt(code)}</a>}
+              </>
+            ),
+          },
+          { label: '…', cell: (line) => <LineTools {...props} line={line} /> },
+        ]}
+      />
+      {lines.some(({ state }) => state === 'revoked') && <ToReturn {...props} />}
+      {decision.state === 'draft' && lines.length > 0 && (
+        <p class="muted">{t.moneyWhy}: NĐ 152/2025/NĐ-CP, Điều 49–55.</p>
+      )}
+    </Card>
+  )
+}
+
+function ToReturn({ frame, lines }: Props) {
+  const t = decisionWords[frame.locale]
+  const money = lines.reduce((all, line) => all + (line.state === 'revoked' ? (line.money ?? 0) : 0), 0)
+  return (
+    <Notice kind="warning">
+      <p>{t.toReturn(formatMoney(money, frame.locale))}</p>
+      <p class="cite">{t.toReturnCite}</p>
+    </Notice>
+  )
+}
+
+function LineTools({ frame, decision, line, mayDraft, mayIssue }: Props & { line: Line }) {
+  const { locale } = frame
+  const t = decisionWords[locale]
+  const here = { decision: decision.id, line: line.id }
+  if (decision.state === 'draft')
+    return mayDraft ? (
+      <Form
+        action={addresses.decisions.removeLine(here)}
+        locale={locale}
+        version={decision.version}
+        class="form-inline"
+      >
+        <Button kind="quiet" icon="trash-2">
+          {t.remove}
+        </Button>
+      </Form>
+    ) : null
+  if (!mayIssue || line.state !== 'issued') return line.reason ? <small>{line.reason}</small> : null
+  const fresh = { status: 200 as const, typed: { name: line.name, place: line.place }, errors: {} }
+  return (
+    <>
+      <details>
+        <summary>{t.correct}</summary>
+        <Form action={addresses.decisions.correctLine(here)} locale={locale}>
+          <TextField form={fresh} name="name" label={t.name} required />
+          <TextField form={fresh} name="place" label={t.placeOfSubject} />
+          <TextField form={fresh} name="reason" label={t.reason} required />
+          <Button kind="quiet">{t.correct}</Button>
+        </Form>
+      </details>
+      <details>
+        <summary>{t.revoke}</summary>
+        <Form action={addresses.decisions.revokeLine(here)} locale={locale}>
+          <TextField form={fresh} name="reason" label={t.reason} required />
+          <Button kind="danger">{t.revoke}</Button>
+        </Form>
+      </details>
+    </>
+  )
+}
+
+function AddLine({ frame, decision, forms, people, units, awards }: Props) {
+  const { locale } = frame
+  const t = decisionWords[locale]
+  const form = forms.line
+  const subjects = Object.entries(t.subjects).map(([value, label]) => ({ value, label }))
+  return (
+    <Card title={t.add}>
+      <Form
+        action={addresses.decisions.addLine({ decision: decision.id })}
+        locale={locale}
+        form={form}
+        version={decision.version}
+      >
+        <RadioGroup form={form} name="subject" label={t.subject} options={subjects} inline />
+        <p class="muted">{t.pick}</p>
+        <Fields>
+          <Select form={form} name="person_id" label={t.person} options={people} empty="–" wide />
+          <Select form={form} name="unit_id" label={t.collective} options={units} empty="–" wide />
+          <TextField form={form} name="name" label={t.household} wide />
+          <Select form={form} name="award" label={t.award} options={awards} required wide />
+          <NumberField form={form} name="year" label={t.year} min={1945} max={2200} required />
+          <TextField form={form} name="merit" label={t.merit} wide />
+        </Fields>
+        <FormActions>
+          <Button icon="plus">{t.add}</Button>
+        </FormActions>
+      </Form>
+    </Card>
+  )
+}
+
+function Edit({ frame, decision, forms }: Props) {
+  const { locale } = frame
+  const t = decisionWords[locale]
+  return (
+    <Card title={t.save}>
+      <Form
+        action={addresses.decisions.edit({ decision: decision.id })}
+        locale={locale}
+        form={forms.head}
+        version={decision.version}
+        class="form form-wide"
+      >
+        <DecisionFields form={forms.head} locale={locale} />
+        <FormActions>
+          <Button>{t.save}</Button>
+        </FormActions>
+      </Form>
+    </Card>
+  )
+}
+
+function Papers({ frame, decision, lines }: Props) {
+  const t = decisionWords[frame.locale]
+  const here = { decision: decision.id }
+  const draft = decision.state === 'draft'
+  return (
+    <Card title={t.title}>
+      <DescriptionList
+        items={[
+          { term: t.authority, value: decision.authority },
+          {
+            term: t.signer,
+            value: [decision.signer_title, decision.signer].filter(Boolean).join(' ') || '–',
+          },
+          { term: t.grounds, value: decision.grounds.join(' ') || '–' },
+        ]}
+      />
+      <div class="stack step-buttons">
+        <ButtonLink icon="file-text" href={addresses.decisions.pdf(here)}>
+          {draft ? t.preview : t.pdf}
+        </ButtonLink>
+        <ButtonLink icon="download" href={addresses.decisions.docx(here)} download>
+          {t.docx}
+        </ButtonLink>
+        {!draft && lines.length > 0 && (
+          <>
+            <ButtonLink icon="award" href={addresses.decisions.certificates(here)}>
+              {t.certificates}
+            </ButtonLink>
+            <ButtonLink icon="download" href={addresses.decisions.payments(here)} download>
+              {t.payments}
+            </ButtonLink>
+          </>
+        )}
+        {decision.signed_hash && (
+          <ButtonLink icon="paperclip" href={addresses.decisions.signed(here)} download>
+            {decision.signed_name}
+          </ButtonLink>
+        )}
+      </div>
+    </Card>
+  )
+}
+
+function Steps({ frame, decision, forms, mayDraft, mayIssue }: Props) {
+  const { locale } = frame
+  const t = decisionWords[locale]
+  const here = { decision: decision.id }
+  return (
+    <>
+      {mayIssue && (
+        <Card title={t.issue}>
+          <p class="muted">{t.issueHint}</p>
+          <Form
+            action={addresses.decisions.issue(here)}
+            locale={locale}
+            form={forms.issue}
+            version={decision.version}
+          >
+            <DateField form={forms.issue} name="decided_on" label={t.decidedOn} required />
+            <FormActions>
+              <Button icon="check">{t.issue}</Button>
+            </FormActions>
+          </Form>
+        </Card>
+      )}
+      {mayDraft && (
+        <Form action={addresses.decisions.drop(here)} locale={locale} version={decision.version}>
+          <Button kind="quiet" icon="trash-2">
+            {t.drop}
+          </Button>
+        </Form>
+      )}
+    </>
+  )
+}
+
+function Signed({ frame, decision, forms }: Props) {
+  const { locale } = frame
+  const t = decisionWords[locale]
+  return (
+    <Card title={t.signed}>
+      <Form
+        action={addresses.decisions.keepSigned({ decision: decision.id })}
+        locale={locale}
+        form={forms.signed}
+        files
+      >
+        <FileField
+          form={forms.signed}
+          name="file"
+          label={t.signed}
+          hint={t.signedHint}
+          accept="application/pdf,image/jpeg,image/png"
+        />
+        <FormActions>
+          <Button kind="quiet" icon="upload">
+            {t.signedUpload}
+          </Button>
+        </FormActions>
+      </Form>
+    </Card>
+  )
+}
