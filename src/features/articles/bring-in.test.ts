@@ -127,14 +127,40 @@ describe('through the door', () => {
     assert.match(version.cover_caption, /^Đồng chí Trần Văn Mẫu/)
   })
 
-  test('a Word file is read as well, and lies nowhere afterwards', async () => {
+  test('a Word file is read as well, with its first picture under its caption', async () => {
+    const picture = await sharp({ create: { width: 70, height: 50, channels: 3, background: '#3a3' } })
+      .png()
+      .toBuffer()
     const paragraphs = page
       .split('\n')
       .map((line) => `<w:p><w:r><w:t>${line.replace('>', '&gt;')}</w:t></w:r></w:p>`)
-    const file = new File([new Uint8Array(zipOf(docxParts(paragraphs.join(''))))], 'bai.docx')
+    const drawing = '<w:p><w:r><w:drawing><a:blip xmlns:a="a" r:embed="rId7"/></w:drawing></w:r></w:p>'
+    const wordFile = (target: string) =>
+      zipOf([
+        ...docxParts(`${paragraphs.slice(0, 9).join('')}${drawing}${paragraphs.slice(9).join('')}`),
+        {
+          name: 'word/_rels/document.xml.rels',
+          content: `<Relationships><Relationship Id="rId7" Type="http://schemas.openxmlformats.org/officeDocument/2006/relationships/image" Target="${target}"/></Relationships>`,
+        },
+        { name: 'word/media/image1.png', content: picture },
+        { name: 'word/media/image2.emf', content: 'no picture for the web' },
+      ])
+    const file = new File([new Uint8Array(wordFile('media/image1.png'))], 'bai.docx')
     const fields = { unit: app.units.agency.id, kind: 'tin-tuc', text: '', file }
     assert.equal((await ha.post(addresses.articles.bringIn(), fields)).status, 303)
-    assert.equal((await latest()).title, 'Sở Thử nghiệm phát động đợt thi đua nước rút cuối năm')
+    const version = await latest()
+    assert.equal(version.title, 'Sở Thử nghiệm phát động đợt thi đua nước rút cuối năm')
+    assert.ok(version.cover_id)
+    assert.match(version.cover_caption, /^Đồng chí Trần Văn Mẫu/)
+    for (const target of ['media/image2.emf', 'media/none.png', '../../../../etc/passwd']) {
+      const without = new File([new Uint8Array(wordFile(target))], 'bai.docx')
+      assert.equal(
+        (await ha.post(addresses.articles.bringIn(), { ...fields, file: without })).status,
+        303,
+        target,
+      )
+      assert.equal((await latest()).cover_id, null, target)
+    }
   })
 
   test('nothing given, a picture for a text, and a stranger’s unit are answered kindly', async () => {

@@ -4,8 +4,10 @@
  */
 import type { Ctx } from '#context.ts'
 import { linesOfPage } from '#features/movements/index.ts'
-import { orRefuse } from '#outcomes.ts'
+import { orRefuse, Refused } from '#outcomes.ts'
 import { readDocument } from '#platform/docx.ts'
+import { firstPictureOf } from '#platform/docx-picture.ts'
+import { keepUploadedPicture, type Picture } from '#platform/pictures.ts'
 import { clean, fold } from '#platform/vietnamese.ts'
 import { taken } from '#words/file-faults.ts'
 import { type Block, type Body, readBody } from './body/schema.ts'
@@ -21,18 +23,36 @@ export type ReadArticle = {
   body: Body
 }
 
-/** The text that was pasted, or of the file that was chosen, as an article. */
+type Given = { text: string; file: readonly File[]; photo: readonly File[] }
+/** A picture drawn anew, with the name of its file. */
+export type Drawn = { picture: Picture; name: string }
+
+/**
+ * The text that was pasted, or of the file that was chosen, as an article; with the picture that was sent, or else the
+ * first one of the Word file.
+ */
 export async function readArticle(
   ctx: Ctx,
-  { text, file: [file] }: { text: string; file: readonly File[] },
-): Promise<ReadArticle> {
+  { text, file: [file], photo: [photo] }: Given,
+): Promise<ReadArticle & { photo?: Drawn }> {
   const { files } = ctx.house
-  const given = file ? taken(await files.lend(file, {}, (path) => readDocument(path))).text : text
+  const opened = file && taken(await files.lend(file, {}, (path) => openFile(path)))
+  const given = opened?.text ?? text
   orRefuse(given.trim() === '' ? refuse('nothingGiven') : undefined)
   const read = articleFrom(given)
-  orRefuse(read ? undefined : refuse('noTitle'))
-  // refused above where nothing was read
-  return read as ReadArticle
+  if (!read) throw new Refused(refuse('noTitle'))
+  if (photo)
+    return { ...read, photo: { picture: taken(await keepUploadedPicture(files, photo)), name: photo.name } }
+  // a drawing of Word's own kind is no picture for the web, and the text is worth having without it
+  const within = opened?.picture ? await keepUploadedPicture(files, opened.picture) : undefined
+  const drawn = within && !('refused' in within) ? { picture: within, name: `${read.title}.jpg` } : undefined
+  return { ...read, ...(drawn && { photo: drawn }) }
+}
+
+async function openFile(path: string) {
+  const read = await readDocument(path)
+  if ('refused' in read) return read
+  return { text: read.text, picture: read.kind === 'docx' ? await firstPictureOf(path) : null }
 }
 
 const longestTitle = 300

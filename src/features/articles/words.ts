@@ -34,7 +34,8 @@ export const articleWords = defineWords(
     orFile: 'Hoặc chọn tệp',
     fileHint: 'Tệp .docx hoặc .txt.',
     photo: 'Ảnh của bài',
-    photoHint: 'Nếu có: ảnh sẽ là ảnh đại diện, gắn với chú thích đọc được.',
+    photoHint:
+      'Thành ảnh đại diện, gắn với chú thích đọc được. Để trống thì lấy ảnh đầu tiên trong tệp Word.',
     readIn: 'Đọc thành bản nháp',
     begin: 'Bắt đầu viết',
     unit: 'Đơn vị quản lý bài',
@@ -224,7 +225,8 @@ export const articleWords = defineWords(
     orFile: 'Or choose a file',
     fileHint: 'A .docx or .txt file.',
     photo: 'Its picture',
-    photoHint: 'If there is one: it becomes the cover, with the caption that was read.',
+    photoHint:
+      'Becomes the cover, with the caption that was read. Left empty, the first picture of the Word file is taken.',
     readIn: 'Read into a draft',
     begin: 'Begin writing',
     unit: 'Unit that keeps it',

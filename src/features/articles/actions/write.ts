@@ -6,11 +6,10 @@ import { act, permit } from '#features/events/index.ts'
 import { unitForGrant } from '#features/units/index.ts'
 import { found, orRefuse } from '#outcomes.ts'
 import { safeName } from '#platform/file-names.ts'
-import { keepUploadedPicture } from '#platform/pictures.ts'
-import { taken } from '#words/file-faults.ts'
 import { fromNotation, toNotation } from '../body/notation.ts'
 import { type Body, emptyBody, figuresIn, readSentBody } from '../body/schema.ts'
 import { textOf } from '../body/text.ts'
+import type { Drawn } from '../bring-in.ts'
 import type { ArticleInput } from '../forms.ts'
 import {
   type ArticleAtWork,
@@ -86,16 +85,15 @@ export const beginArticle = (ctx: Ctx, input: NewArticle): Promise<{ id: number 
   })
 
 /** A published article of elsewhere becomes a draft here; its picture takes the caption that was read. */
-export async function bringInArticle(
+export const bringInArticle = (
   ctx: Ctx,
-  { photo, ...input }: NewArticle & { photo?: File | undefined },
-): Promise<{ id: number }> {
-  const picture = photo && taken(await keepUploadedPicture(ctx.house.files, photo))
-  return act(ctx, async ({ tx, record }) => {
+  { photo, ...input }: NewArticle & { photo?: Drawn },
+): Promise<{ id: number }> =>
+  act(ctx, async ({ tx, record }) => {
     const id = await insertDraft(tx, ctx, input)
-    if (photo && picture) {
+    if (photo) {
       const at = ctx.house.clock.now()
-      const cover = await insertPicture(tx, id, { picture, name: safeName(photo.name), at })
+      const cover = await insertPicture(tx, id, { ...photo, name: safeName(photo.name), at })
       const { current } = found(await articleForUpdate(tx, id))
       await overwriteVersion(tx, current.id, { cover_id: cover, pictures: [cover] })
     }
@@ -103,7 +101,6 @@ export async function bringInArticle(
     await record('article.brought-in', { subject: ['article', id], unit: input.unit, facts })
     return { id }
   })
-}
 
 /**
  * Writes at an article. A draft is written over; what was handed in, approved or published stays as it was, and a

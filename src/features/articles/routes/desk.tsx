@@ -42,8 +42,8 @@ export function deskRoutes() {
   routes.post(to.bringIn.pattern, may('article.write'), (c) =>
     submit(c, {
       form: forms.bringInForm,
-      act: async (ctx, { unit, kind, photo: [photo], ...given }) =>
-        bringInArticle(ctx, { unit, kind, photo, ...(await readArticle(ctx, given)) }),
+      act: async (ctx, { unit, kind, ...given }) =>
+        bringInArticle(ctx, { unit, kind, ...(await readArticle(ctx, given)) }),
       then: ({ id }) => to.edit({ article: id }),
       again: (form) => bringInPage(c, form),
     }),
