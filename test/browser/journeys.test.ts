@@ -219,6 +219,7 @@ const pages: readonly [who: 'ha' | 'quan' | 'an' | null, address: () => string][
   ['ha', () => addresses.movements.start()],
   ['ha', () => addresses.movements.show({ movement })],
   ['ha', () => addresses.movements.draft({ movement })],
+  ['ha', () => addresses.movements.voice({ movement })],
   ['ha', () => addresses.movements.checklist({ movement })],
   ['ha', () => addresses.movements.versions({ movement })],
   ['ha', () => addresses.movements.compare({ pt: movement })],

@@ -49,13 +49,17 @@ export function VoicePage({ frame, form, heard, recordings, to }: Props) {
         </ul>
         {recordings.some(({ voice }) => voice === 'person') && (
           <Form action={to.drop} locale={locale}>
-            <Button kind="quiet">{t.drop}</Button>
+            <FormActions>
+              <Button kind="quiet">{t.drop}</Button>
+            </FormActions>
           </Form>
         )}
         {heard.public && (
           <Form action={to.again} locale={locale}>
             <p class="muted">{t.againHint}</p>
-            <Button kind="quiet">{t.again}</Button>
+            <FormActions>
+              <Button kind="quiet">{t.again}</Button>
+            </FormActions>
           </Form>
         )}
       </Card>
