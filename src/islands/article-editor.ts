@@ -38,6 +38,11 @@ class ArticleEditor extends HTMLElement {
     const root = document.createElement('div')
     root.className = 'editor'
     root.append(bar.element, place)
+    const label = document.createElement('p')
+    label.className = 'editor-label'
+    label.textContent = words.label
+    // the text itself has it as its name
+    label.setAttribute('aria-hidden', 'true')
 
     const view = new EditorView(place, {
       state: EditorState.create({
@@ -81,7 +86,7 @@ class ArticleEditor extends HTMLElement {
     plain.disabled = true
     const field = plain.closest<HTMLElement>('.field')
     if (field) field.hidden = true
-    this.append(root)
+    this.append(label, root)
   }
 
   disconnectedCallback(): void {

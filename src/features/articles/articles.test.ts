@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict'
 import { after, before, test } from 'node:test'
+import { sql } from 'kysely'
 import sharp from 'sharp'
 import { addresses } from '#addresses.ts'
 import { perform } from '#app.ts'
@@ -442,6 +443,37 @@ test('machines find the one address, what is shown when it is shared, and what i
   const robots = await stranger.get(addresses.robots())
   assert.match(robots.html, /Sitemap: http:\/\/localhost\/sitemap\.xml/)
   assert.match(robots.html, /Disallow: \/viec\//)
+})
+
+test('a long site map comes in parts, named by the first', async () => {
+  const now = app.clock.now()
+  const rows = Array.from({ length: 5_001 }, () => ({
+    ...{ unit_id: app.units.agency.id, kind: 'tin-tuc' as const, created_at: now, published_at: now },
+  }))
+  const ids = await app.db.insertInto('articles').values(rows).returning('id').execute()
+  const said = { number: 1, kind: 'tin-tuc' as const, title: 'Bài cũ', body_text: '', saved_at: now }
+  for (let from = 0; from < ids.length; from += 1_000)
+    await app.db
+      .insertInto('article_versions')
+      .values(
+        ids
+          .slice(from, from + 1_000)
+          .map(({ id }) => ({ ...said, article_id: id, body: '{"type":"doc","content":[]}' })),
+      )
+      .execute()
+  await sql`update articles set published_version = v.id, current_version = v.id, state = 'published'
+    from article_versions v where v.article_id = articles.id and articles.current_version is null`.execute(
+    app.db,
+  )
+  const first = await stranger.get(addresses.siteMapXml())
+  assert.match(first.html, /<sitemapindex[\s\S]*sitemap\.xml\?trang=2<\/loc>/)
+  const second = await stranger.get(addresses.siteMapXml({ trang: 2 }))
+  assert.ok([...second.html.matchAll(/<loc>/g)].length >= 1)
+  assert.equal(
+    [...(await stranger.get(addresses.siteMapXml({ trang: 1 }))).html.matchAll(/tin-tuc\/[a-z-]+\d+</g)]
+      .length,
+    5_000,
+  )
 })
 
 test('the list of articles is by state and kind, with pages', async () => {

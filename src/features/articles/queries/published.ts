@@ -174,8 +174,8 @@ export async function relatedTo(
   return rows.sort((one, other) => (order.get(one.id) ?? 0) - (order.get(other.id) ?? 0))
 }
 
-/** Addresses for the site map: the newest published articles with their last change. */
-export const articlesForSitemap = (db: Db, { limit }: { limit: number }) =>
+/** Addresses for the site map: published articles with their last change, newest first. */
+export const articlesForSitemap = (db: Db, { offset, limit }: { offset: number; limit: number }) =>
   published(db)
     .select([
       'articles.id',
@@ -184,6 +184,7 @@ export const articlesForSitemap = (db: Db, { limit }: { limit: number }) =>
     ])
     .orderBy('articles.published_at', 'desc')
     .orderBy('articles.id', 'desc')
+    .offset(offset)
     .limit(limit)
     .execute()
 

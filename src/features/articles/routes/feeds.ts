@@ -7,11 +7,11 @@ import { type Env, frameOf, router } from '#web/env.ts'
 import { open } from '#web/guard.ts'
 import type { Frame } from '#web/layout/frame.ts'
 import { articleAddress } from '../pages/article-links.ts'
-import { articlesForFeed, articlesForSitemap } from '../queries/published.ts'
+import { articlesForFeed, articlesForSitemap, publishedCounts } from '../queries/published.ts'
 
 const inFeed = 30
-/** The most addresses that one site map may hold (sitemaps.org). */
-const inSiteMap = 50_000
+/** So many articles stand in one site map; where there are more, the first names the others (sitemaps.org). */
+const inSiteMap = 5_000
 
 const xmlSigns: Record<string, string> = {
   '&': '&amp;',
@@ -27,6 +27,42 @@ export const xml = (text: string): string => text.replace(/[&<>"']/g, (sign) => 
 const originOf = (c: Context<Env>, { origin }: Frame): string => origin || new URL(c.req.url).origin
 
 const head = '<?xml version="1.0" encoding="utf-8"?>\n'
+
+const schema = 'xmlns="http://www.sitemaps.org/schemas/sitemap/0.9"'
+
+/** One page of the site map; the first holds the pages that are no articles, too. */
+async function siteMap(c: Context<Env>, origin: string, page: number): Promise<string> {
+  const { db } = c.var.ctx
+  const movements = page === 1 ? await publicMovements(db, 1_000) : []
+  const fixed =
+    page === 1
+      ? [
+          addresses.home(),
+          addresses.publicArticles.list(),
+          addresses.publicMovements.list(),
+          addresses.register.list(),
+          addresses.siteMap(),
+          ...movements.map(({ id }) => addresses.publicMovements.show({ movement: id })),
+        ]
+      : []
+  const articles = await articlesForSitemap(db, { offset: (page - 1) * inSiteMap, limit: inSiteMap })
+  const urls = [
+    ...fixed.map((path) => `<url><loc>${xml(origin + path)}</loc></url>`),
+    ...articles.map(
+      (article) =>
+        `<url><loc>${xml(origin + articleAddress(article))}</loc><lastmod>${article.changedAt.toISOString()}</lastmod></url>`,
+    ),
+  ]
+  return `<urlset ${schema}>\n${urls.join('\n')}\n</urlset>`
+}
+
+function listOfMaps(origin: string, total: number): string {
+  const maps = Array.from({ length: Math.ceil(total / inSiteMap) }, (_, index) => {
+    const address = origin + addresses.siteMapXml({ trang: index + 1 })
+    return `<sitemap><loc>${xml(address)}</loc></sitemap>`
+  })
+  return `<sitemapindex ${schema}>\n${maps.join('\n')}\n</sitemapindex>`
+}
 
 export const feedRoutes = () =>
   router()
@@ -70,23 +106,12 @@ export const feedRoutes = () =>
     .get(addresses.siteMapXml.pattern, open, async (c) => {
       const { db } = c.var.ctx
       const origin = originOf(c, await frameOf(c))
-      const fixed = [
-        addresses.home(),
-        addresses.publicArticles.list(),
-        addresses.publicMovements.list(),
-        addresses.siteMap(),
-      ].map((path) => `<url><loc>${xml(origin + path)}</loc></url>`)
-      const movements = (await publicMovements(db, 1_000)).map(
-        ({ id }) => `<url><loc>${xml(origin + addresses.publicMovements.show({ movement: id }))}</loc></url>`,
-      )
-      const limit = inSiteMap - fixed.length - movements.length
-      const articles = (await articlesForSitemap(db, { limit })).map(
-        (article) =>
-          `<url><loc>${xml(origin + articleAddress(article))}</loc><lastmod>${article.changedAt.toISOString()}</lastmod></url>`,
-      )
-      const urls = [...fixed, ...movements, ...articles].join('\n')
-      const map = `${head}<urlset xmlns="http://www.sitemaps.org/schemas/sitemap/0.9">\n${urls}\n</urlset>`
-      return c.body(map, 200, { 'Content-Type': 'application/xml; charset=utf-8' })
+      const asked = /^[1-9]\d{0,3}$/.exec(c.req.query('trang') ?? '')?.[0]
+      const counts = asked ? [] : await publishedCounts(db)
+      const total = counts.reduce((sum, { count }) => sum + count, 0)
+      const body =
+        asked || total <= inSiteMap ? await siteMap(c, origin, Number(asked ?? 1)) : listOfMaps(origin, total)
+      return c.body(head + body, 200, { 'Content-Type': 'application/xml; charset=utf-8' })
     })
     .get(addresses.robots.pattern, open, async (c) => {
       const origin = originOf(c, await frameOf(c))
