@@ -82,6 +82,7 @@ export function device(voice: SpeechSynthesisVoice, sentences: readonly string[]
     go: to,
     toSentence: to,
     play: () => {
+      if (playing) return
       playing = true
       start()
       draw()
