@@ -54,6 +54,7 @@ test('a stretch counts its first and its last day', () => {
   assert.equal(monthsIn(['2026-01-01', '2026-06-30']), 6)
   assert.equal(monthsIn(['2026-01-01', '2026-06-29']), 5)
   assert.equal(monthsIn(['2026-07-01', '2026-12-31']), 6)
+  assert.equal(monthsIn(['2026-01-01', '2026-01-30']), 0)
 })
 
 test('stretches that overlap or touch count once; days left over make months of thirty', () => {

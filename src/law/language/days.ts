@@ -93,13 +93,15 @@ export class Stretches {
 
   /** Whole months in all of them together. */
   months(): number {
+    const merged = this.merged()
     let months = 0
     let days = 0
-    for (const [first, last] of this.merged()) {
+    for (const [first, last] of merged) {
       const whole = monthsBetween(first, last + 1)
       months += whole
       days += last + 1 - addMonths(first, whole)
     }
-    return months + Math.floor(days / 30)
+    // days left over of one stretch alone are no month
+    return merged.length > 1 ? months + Math.floor(days / 30) : months
   }
 }
