@@ -4,7 +4,7 @@ import { ruleOn, rulesInForce, standardOf, standards } from './catalogue.ts'
 import { coverage, coverageReport, dayIn, factsOf } from './coverage.ts'
 import { honourNamed, honourNames } from './honour-names.ts'
 import { everyTerm, judge, type Rule, ruleSchema, settle } from './language/index.ts'
-import { instrumentNamed } from './sources/index.ts'
+import { instrumentNamed, mayBeCited } from './sources/index.ts'
 import { examplesOf, versionOn } from './standard.ts'
 
 /** What is left to agencies, filled in with "nothing more". */
@@ -45,6 +45,20 @@ test('every rule reads by the contract, and every clause cites an instrument tha
       for (const term of everyTerm(rule))
         for (const { instrument } of term.cite ?? []) assert.ok(instrumentNamed(instrument), instrument)
     }
+})
+
+test('no rule rests upon an instrument that was not in force on its day', () => {
+  for (const standard of standards)
+    for (const version of standard.versions)
+      for (const on of [dayIn(version), ...(version.from === '2024-01-01' ? ['2024-06-01'] : [])]) {
+        const rule = ruleOn(standard.award, standard.subject, on)
+        assert.ok(rule)
+        for (const term of everyTerm(rule))
+          // a Party guideline of 2025 is all that is known of the years before it
+          for (const { instrument } of term.cite ?? [])
+            if (instrument !== 'hd-06-tw')
+              assert.ok(mayBeCited(instrument, on), `${standard.award} ${on} ${instrument}`)
+      }
 })
 
 test('every clause is seen met, unmet and unknown', () => {

@@ -7,7 +7,7 @@ import { type Clause, merge, type Parts, ruleOf, shownOf } from './clauses/claus
 import { neverDisciplined, notUnderReview } from './gates.ts'
 import { type HonourSubject, honourName } from './honour-names.ts'
 import { all, any, within } from './language/build.ts'
-import type { Both, Rule } from './language/terms.ts'
+import type { Both, Cite, Rule } from './language/terms.ts'
 import type { Basis } from './procedures/dossier.ts'
 import type { Day } from './sources/instrument.ts'
 
@@ -74,11 +74,25 @@ export function pathRule(version: Version, one: Path, on: Day): Rule {
 
 const countsTime = ({ basis }: Path) => basis === 'cong-trang' || basis === 'danh-hieu'
 
+/**
+ * Before 01/07/2025 the decree of 2023 stood where the decree of 2025 stands now. It was not read: what rests upon it
+ * is carried back and marked.
+ */
+function byEarlierDecree(rule: Rule, on: Day): Rule {
+  if (gated(on)) return rule
+  const earlier: Cite = { instrument: 'nd-98-2023', mark: 'unconfirmed' }
+  return JSON.parse(JSON.stringify(rule), (key, value) => {
+    if (key !== 'cite' || !Array.isArray(value)) return value
+    const others = value.filter((cite: Cite) => cite.instrument !== 'nd-152-2025')
+    return others.length === value.length ? value : [...others, earlier]
+  })
+}
+
 /** The whole standard on a day: any of its paths. */
 export function standardRule(standard: Standard, on: Day): Rule | undefined {
   const version = versionOn(standard, on)
   if (!version) return undefined
-  const rules = version.paths.map((one) => pathRule(version, one, on))
+  const rules = version.paths.map((one) => byEarlierDecree(pathRule(version, one, on), on))
   const [only] = rules
   const says = { vi: honourName(standard.award, 'vi'), en: honourName(standard.award, 'en') }
   return rules.length === 1 && only ? only : any(rules, { id: standard.award, says })

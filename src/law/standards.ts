@@ -1,7 +1,9 @@
 /** Every standard of the catalogue, titles first. */
-import { certificates, commemorativeMedals } from './awards/bang-khen.ts'
+import { ministries } from './awards/bang-khen-bo-tinh.ts'
+import { primeMinisters } from './awards/bang-khen-thu-tuong.ts'
 import { partyHonours } from './awards/dang.ts'
 import { honoursOfState } from './awards/danh-hieu-vinh-du.ts'
+import { commemorativeMedals, otherCertificates } from './awards/giay-khen.ts'
 import { highOrders } from './awards/huan-chuong-bac-cao.ts'
 import { medals, otherOrders } from './awards/huan-chuong-khac.ts'
 import { labourOrders } from './awards/huan-chuong-lao-dong.ts'
@@ -25,7 +27,9 @@ export const standards: readonly Standard[] = [
   ...otherOrders,
   ...medals,
   ...honoursOfState,
-  ...certificates,
+  ...primeMinisters,
+  ...ministries,
+  ...otherCertificates,
   ...commemorativeMedals,
   ...partyHonours,
 ]

@@ -252,7 +252,7 @@ export const cases: readonly Case[] = [
     facts: {
       year: 2026,
       honours: danhHieu('tap-the-lao-dong-xuat-sac', 2025, 2026),
-      answers: traLoi(2026, 'dan-chu-co-so-cham-lo-tiet-kiem', 'chap-hanh-tot-chu-truong-phap-luat'),
+      answers: traLoi(2026, 'dan-chu-co-so-cham-lo-tiet-kiem', 'noi-bo-doan-ket-chap-hanh-tot'),
       complete: daDu,
     },
     answer: 'met',
@@ -266,7 +266,7 @@ export const cases: readonly Case[] = [
     facts: {
       year: 2026,
       ratings: xepLoai(2024, 'XS T XS'),
-      answers: traLoi(2026, 'dan-chu-co-so-cham-lo-tiet-kiem', 'chap-hanh-tot-chu-truong-phap-luat'),
+      answers: traLoi(2026, 'dan-chu-co-so-cham-lo-tiet-kiem', 'noi-bo-doan-ket-chap-hanh-tot'),
       complete: daDu,
     },
     answer: 'unmet',

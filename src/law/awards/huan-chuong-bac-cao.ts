@@ -9,7 +9,7 @@ import { is, years } from '../language/build.ts'
 import { luat, nd152 } from '../sources/cite.ts'
 import { firstDay, type Path, path, type Standard } from '../standard.ts'
 import { longService } from './cong-hien.ts'
-import { type Combination, flagsOrCertificates, unitedAndLawful } from './huan-chuong-lao-dong.ts'
+import { type Combination, flagsOrCertificates, followsLaw, unitedAndLawful } from './shared.ts'
 
 const gold = 'huan-chuong-sao-vang'
 const hoChiMinh = 'huan-chuong-ho-chi-minh'
@@ -31,6 +31,7 @@ const persons: readonly Standard[] = [
     versions: [
       {
         from: firstDay,
+        common: [followsLaw('34.2')],
         paths: [
           service(gold, '34.2.a'),
           great(
@@ -49,6 +50,7 @@ const persons: readonly Standard[] = [
     versions: [
       {
         from: firstDay,
+        common: [followsLaw('35.1')],
         paths: [
           service(hoChiMinh, '35.1.a'),
           great(
@@ -70,6 +72,7 @@ const persons: readonly Standard[] = [
       versions: [
         {
           from: firstDay,
+          common: [followsLaw(`${article}.1`)],
           paths: [
             service(award, `${article}.1.a`),
             great(

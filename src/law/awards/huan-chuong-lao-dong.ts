@@ -1,5 +1,5 @@
 /** Huân chương Lao động, three classes, for persons and collectives: every path (Luật, Điều 42–44). */
-import { type Clause, oneOf, together } from '../clauses/clause.ts'
+import { type Clause, oneOf } from '../clauses/clause.ts'
 import { ageOfUnit } from '../clauses/collective.ts'
 import { alreadyHolds, excellentUnitYears, goodYears, honoursHeld, sinceHonour } from '../clauses/honours.ts'
 import {
@@ -18,6 +18,17 @@ import type { Both } from '../language/terms.ts'
 import { luat, nd152 } from '../sources/cite.ts'
 import { firstDay, type Path, path, type Standard } from '../standard.ts'
 import { longService } from './cong-hien.ts'
+import {
+  abroad,
+  type Combination,
+  flagsOrCertificates,
+  followsLaw,
+  helpsColleagues,
+  helpsFarmers,
+  reach,
+  suddenMerit,
+  unitedAndLawful,
+} from './shared.ts'
 
 type Class = {
   readonly award: string
@@ -28,7 +39,8 @@ type Class = {
   readonly excellent: number
   readonly titles: readonly [award: string, count: number]
   readonly scope: ScopeName
-  readonly prize: readonly [scope: ScopeName, place: number | undefined, says: Both]
+  /** World and region: the lowest place that counts (NĐ 152/2025, khoản 2 Điều 19–21). */
+  readonly prizes: readonly [world: number, region: number | undefined, cite: string, says: Both]
   /** Workers and farmers (khoản 2): initiatives, and years of a model. */
   readonly workers: readonly [initiatives: number, years: number]
 }
@@ -42,7 +54,12 @@ const classes: readonly Class[] = [
     excellent: 3,
     titles: ['cstd-bo-tinh', 2],
     scope: 'toan-quoc',
-    prize: ['the-gioi', 1, both('Đoạt giải thưởng cao của thế giới', 'Wins a high prize of the world')],
+    prizes: [
+      1,
+      undefined,
+      '19.2',
+      both('Được giải Nhất hoặc Huy chương Vàng thế giới', 'First prize or gold medal of the world'),
+    ],
     workers: [3, 5],
   },
   {
@@ -53,12 +70,13 @@ const classes: readonly Class[] = [
     excellent: 2,
     titles: ['cstd-bo-tinh', 1],
     scope: 'bo-tinh',
-    prize: [
-      'khu-vuc',
+    prizes: [
+      2,
       1,
+      '20.2',
       both(
-        'Đoạt giải thưởng quốc tế cao nhất của khu vực',
-        'Wins the highest international prize of the region',
+        'Được Huy chương Bạc thế giới, Huy chương Vàng cấp châu lục hoặc tương đương',
+        'Silver medal of the world, gold of the continent, or the like',
       ),
     ],
     workers: [2, 4],
@@ -71,43 +89,18 @@ const classes: readonly Class[] = [
     excellent: 1,
     titles: ['cstd-co-so', 3],
     scope: 'linh-vuc',
-    prize: [
-      'khu-vuc',
-      undefined,
-      both('Đoạt giải thưởng quốc tế cao của khu vực', 'Wins a high international prize of the region'),
+    prizes: [
+      3,
+      2,
+      '21.2',
+      both(
+        'Được Huy chương Đồng thế giới, Huy chương Bạc cấp châu lục hoặc tương đương',
+        'Bronze medal of the world, silver of the continent, or the like',
+      ),
     ],
     workers: [1, 3],
   },
 ]
-
-export const followsLaw = (cite: string) =>
-  asksCouncil(
-    'chap-hanh-tot-chu-truong-phap-luat',
-    both(
-      'Chấp hành tốt chủ trương của Đảng, chính sách, pháp luật của Nhà nước',
-      'Follows the policy of the Party and the law of the State',
-    ),
-    luat(cite),
-  )
-
-const reach: Partial<Record<ScopeName, Both>> = {
-  'toan-quoc': both('có phạm vi ảnh hưởng và nêu gương trong toàn quốc', 'known and an example nationwide'),
-  'bo-tinh': both('có phạm vi ảnh hưởng trong bộ, ban, ngành, tỉnh', 'known within the ministry or province'),
-  'linh-vuc': both(
-    'có phạm vi ảnh hưởng ở một lĩnh vực của bộ, ban, ngành, tỉnh',
-    'known in one field of the ministry or province',
-  ),
-}
-export const suddenMerit = (id: string, scope: ScopeName, cite: string) =>
-  exploit(id, {
-    kinds: ['dot-xuat', 'dung-cam'],
-    scope,
-    cite: luat(cite),
-    says: both(
-      `Lập thành tích xuất sắc đột xuất ${reach[scope]?.vi ?? ''}`.trim(),
-      `An outstanding exploit, ${reach[scope]?.en ?? ''}`,
-    ),
-  })
 
 const merit = (one: Class, point: string): Clause[] => {
   const at = luat(`${one.article}.1.${point}`)
@@ -139,38 +132,72 @@ const merit = (one: Class, point: string): Clause[] => {
   ]
 }
 
-const worker = being('la-cong-nhan-nong-dan-nguoi-lao-dong', 'work', ['cong-nhan', 'cbccvc'], {
-  values: ['cong-nhan', 'nong-dan', 'nguoi-lao-dong'],
-  cite: luat('42.2'),
-  says: both('Là công nhân, nông dân, người lao động', 'A worker, farmer or employee'),
-})
-const workersPath = ({ award, article, workers: [count, years], scope }: Class): Path =>
+const workersPaths = ({ award, article, workers: [count, years] }: Class): Path[] => [
   path(
-    `${award}-cong-nhan-nong-dan`,
+    `${award}-cong-nhan`,
     'cong-trang',
-    ['Công nhân, nông dân, người lao động', 'Workers and farmers'],
+    ['Công nhân có sáng kiến', 'Workers with initiatives'],
     [
-      worker,
+      being('la-cong-nhan', 'work', ['cong-nhan', 'cbccvc'], {
+        cite: luat(`${article}.2.b`),
+        says: both('Là công nhân', 'A worker'),
+      }),
+      initiatives(`${count}-sang-kien-cong-nhan`, {
+        scope: 'co-so',
+        count,
+        by: 'bo-tinh',
+        cite: luat(`${article}.2.b`),
+      }),
+      helpsColleagues(luat(`${article}.2.b`)),
+    ],
+  ),
+  path(
+    `${award}-nong-dan`,
+    'cong-trang',
+    ['Nông dân có sáng kiến, mô hình', 'Farmers with initiatives or models'],
+    [
+      being('la-nong-dan', 'work', ['nong-dan', 'cbccvc'], {
+        cite: luat(`${article}.2.c`),
+        says: both('Là nông dân', 'A farmer'),
+      }),
       oneOf(`${award}-sang-kien-mo-hinh`, [
-        initiatives(`${count}-sang-kien-cong-nhan`, { scope, count, cite: luat(`${article}.2`) }),
+        initiatives(`${count}-sang-kien-nong-dan`, {
+          scope: 'bo-tinh',
+          count,
+          by: 'bo-tinh',
+          cite: luat(`${article}.2.c`),
+        }),
         exploit(`mo-hinh-${years}-nam`, {
           kinds: ['mo-hinh'],
-          scope,
+          scope: 'don-vi',
           months: years * 12,
-          cite: luat(`${article}.2`),
+          cite: luat(`${article}.2.c`),
           says: both(
-            `Nông dân có mô hình sản xuất hiệu quả, ổn định từ 0${years} năm trở lên`,
-            `A farmer with a productive model, stable for ${years} years or more`,
+            `Có mô hình sản xuất hiệu quả, ổn định từ 0${years} năm trở lên, được bộ, ban, ngành, tỉnh công nhận`,
+            `A productive model, stable for ${years} years or more, recognised by the ministry or province`,
           ),
         }),
       ]),
+      helpsFarmers(luat(`${article}.2.c`)),
     ],
+  ),
+]
+
+/** A place in the world; or in the region, where the class takes that too. */
+function internationalPrize({ award, prizes: [world, region, decree, says] }: Class, cite: string): Clause {
+  const about = { cite: [luat(cite), nd152(decree)], says }
+  const ofWorld = prize(`${award}-giai-the-gioi`, 'the-gioi', world, about)
+  if (!region) return ofWorld
+  return oneOf(
+    `${award}-giai-quoc-te`,
+    [ofWorld, prize(`${award}-giai-chau-luc`, 'khu-vuc', region, about)],
+    about,
   )
+}
 
 function pathsOfPerson(one: Class): Path[] {
   const { award, article, points } = one
   const at = (place: number) => `${article}.1.${points[place] ?? ''}`
-  const [prizeScope, place, prizeSays] = one.prize
   return [
     path(`${award}-cong-trang`, 'cong-trang', ['Công trạng', 'Merit'], merit(one, points[4] ?? '')),
     path(
@@ -183,7 +210,7 @@ function pathsOfPerson(one: Class): Path[] {
       `${award}-giai-thuong`,
       'dot-xuat',
       ['Giải thưởng quốc tế', 'An international prize'],
-      [prize(`${award}-giai-quoc-te`, prizeScope, place, { cite: luat(at(1)), says: prizeSays })],
+      [internationalPrize(one, at(1))],
     ),
     path(
       `${award}-phat-minh`,
@@ -221,7 +248,8 @@ function pathsOfPerson(one: Class): Path[] {
       ['Quá trình cống hiến', 'Long service'],
       longService(award, at(5)),
     ),
-    workersPath(one),
+    ...workersPaths(one),
+    abroad(award, `${article}.6`),
     ...(article === '44' ? [longMovement(award)] : []),
   ]
 }
@@ -249,44 +277,6 @@ const longMovement = (award: string): Path =>
 const flag = 'co-thi-dua-bo-tinh'
 const ofGovernment = 'co-thi-dua-chinh-phu'
 const certificate = 'bang-khen-bo-tinh'
-
-/** Flags and certificates since the last honour; certificates alone only for those that cannot win flags. */
-export type Combination = readonly (readonly [award: string, count: number])[]
-export function flagsOrCertificates(
-  id: string,
-  cite: string,
-  combinations: readonly Combination[],
-  certificatesAlone?: number,
-): Clause {
-  const at = luat(cite)
-  const of = (combination: Combination): Clause => {
-    const clauses = combination.map(([award, count]) => honoursHeld(award, count, at))
-    const [only] = clauses
-    const name = combination.map(([award, count]) => `${count}-${award}`).join('-va-')
-    return clauses.length === 1 && only ? only : together(name, clauses)
-  }
-  const alone = certificatesAlone
-    ? [
-        together(`${certificatesAlone}-bang-khen-khong-thuoc-dien-tang-co`, [
-          being('khong-thuoc-dien-tang-co', 'flagEligible', [false, true], {
-            cite: at,
-            says: both(
-              'Tập thể không thuộc đối tượng tặng cờ thi đua',
-              'A collective to which flags are not given',
-            ),
-          }),
-          honoursHeld(certificate, certificatesAlone, at),
-        ]),
-      ]
-    : []
-  return oneOf(id, [...combinations.map(of), ...alone], {
-    cite: [at],
-    says: both(
-      'Trong thời gian đó có đủ số cờ thi đua, bằng khen theo một trong các phương án',
-      'In that time enough flags and certificates, by one of the combinations',
-    ),
-  })
-}
 
 type CollectiveClass = {
   readonly award: string
@@ -351,16 +341,6 @@ const collectiveClasses: readonly CollectiveClass[] = [
   },
 ]
 
-export const unitedAndLawful = (cite: string) =>
-  asksCouncil(
-    'noi-bo-doan-ket-chap-hanh-tot',
-    both(
-      'Nội bộ đoàn kết, chấp hành tốt chủ trương của Đảng, chính sách, pháp luật của Nhà nước',
-      'United, and follows policy and law',
-    ),
-    luat(cite),
-  )
-
 function unitMerit({ award, article, prior, point, combinations, alone }: CollectiveClass): Path {
   const cite = `${article}.4.${point}`
   const window = sinceHonour(prior)
@@ -421,6 +401,7 @@ function pathsOfCollective(one: CollectiveClass): Path[] {
     ),
     movementPath(award, at(2), article === '44'),
     ...(article === '44' ? [politicalTask(award)] : []),
+    abroad(award, `${article}.6`),
   ]
 }
 

@@ -8,12 +8,7 @@ import { luat, nd152 } from '../sources/cite.ts'
 import { firstDay, path, type Standard } from '../standard.ts'
 import { forcesService } from './cong-hien.ts'
 import { tenYearFlags, tenYears } from './huan-chuong-bac-cao.ts'
-import {
-  type Combination,
-  flagsOrCertificates,
-  suddenMerit,
-  unitedAndLawful,
-} from './huan-chuong-lao-dong.ts'
+import { type Combination, flagsOrCertificates, followsLaw, suddenMerit, unitedAndLawful } from './shared.ts'
 
 const orders = ['nhat', 'nhi', 'ba'] as const
 type Order = (typeof orders)[number]
@@ -252,7 +247,7 @@ const defence = (order: Order, at: number): Standard[] => {
       versions: [
         {
           from: firstDay,
-          common: [inForces(`${article}.1`)],
+          common: [inForces(`${article}.1`), followsLaw(`${article}.1`)],
           paths: [
             path(`${award}-cong-trang`, 'cong-trang', ['Công trạng', 'Merit'], defenceMerit(order, article)),
             path(

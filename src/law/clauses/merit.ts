@@ -234,8 +234,11 @@ type Exploit = {
   readonly last?: number
 } & Said
 
-/** Something achieved, of a kind and a reach. */
-export function exploit(id: string, { kinds, scope, months, last, ...about }: Exploit): Clause {
+/**
+ * Something achieved, of a kind and a reach, in the year judged or the one before where not said otherwise: such
+ * commendation is prompt (Luật, Điều 8 khoản 2), and an old exploit has had its reward (Điều 5 khoản 2 điểm c).
+ */
+export function exploit(id: string, { kinds, scope, months, last = 2, ...about }: Exploit): Clause {
   const row = (year: number) => ({
     ref: `thanh-tich-${id}`,
     year,
@@ -253,7 +256,7 @@ export function exploit(id: string, { kinds, scope, months, last, ...about }: Ex
           scope: { atLeast: scope },
           ...(months ? { months: { atLeast: months } } : {}),
         },
-        ...(last ? { span: { last } } : {}),
+        span: { last },
       },
       said(id, about),
     ),
@@ -276,7 +279,10 @@ export const prize = (id: string, scope: ScopeName, place: number | undefined, a
   id,
   rule: evidence(
     'prizes',
-    { where: { scope: { atLeast: scope }, ...(place ? { place: { atMost: place } } : {}) } },
+    {
+      where: { scope: { atLeast: scope }, ...(place ? { place: { atMost: place } } : {}) },
+      span: { last: 2 },
+    },
     said(id, about),
   ),
   shows: (year) => ({

@@ -5,7 +5,7 @@ import { asksCouncil, both, exploit, initiatives, ratedNow, research } from '../
 import { readings } from '../language/build.ts'
 import { luat, luatSuaDoi } from '../sources/cite.ts'
 import { firstDay, path, type Standard } from '../standard.ts'
-import { advancedWorker } from './lao-dong-tien-tien.ts'
+import { advancedWorker, localDetails } from './lao-dong-tien-tien.ts'
 
 const outstanding = (cite: string): Clause =>
   asksCouncil(
@@ -186,12 +186,12 @@ const grassroots: Standard = {
     {
       from: firstDay,
       until: '2026-10-01',
-      common: [advancedWorker(luat('23.1'))],
+      common: [advancedWorker(luat('23.1')), localDetails],
       paths: [path('cstd-co-so', 'danh-hieu', name, [eitherOf])],
     },
     {
       from: '2026-10-01',
-      common: [advancedWorker(luat('23.1'))],
+      common: [advancedWorker(luat('23.1')), localDetails],
       paths: [path('cstd-co-so', 'danh-hieu', name, [eitherOrBoth])],
       note: both(
         'Luật 06/2026/QH16 chưa đối chiếu được bản gốc: nơi hai cách đọc cho kết quả khác nhau, kết quả là chưa rõ.',

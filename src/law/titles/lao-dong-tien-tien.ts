@@ -37,7 +37,7 @@ const worker: Clause = together(
   'nguoi-lao-dong-khac',
   [
     being('la-cong-nhan-nong-dan', 'work', ['nong-dan', 'cbccvc'], {
-      values: ['cong-nhan', 'nong-dan', 'nguoi-lao-dong', 'khac'],
+      values: ['cong-nhan', 'nong-dan', 'khac'],
       cite: luat('24.3'),
       says: both('Là công nhân, nông dân, người lao động khác', 'A worker, farmer or other working person'),
     }),
