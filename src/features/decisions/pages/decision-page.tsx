@@ -116,13 +116,14 @@ function Lines(props: Props) {
         columns={[
           {
             label: t.name,
-            cell: ({ name, place }) => (
+            cell: ({ name, place, award, year }) => (
               <>
-                {name} {place && <small class="muted">{place}</small>}
+                {name}
+                <small class="cell-note">{place}</small>
+                <small class="cell-note">{`${honourName(award, locale)} (${year})`}</small>
               </>
             ),
           },
-          { label: t.award, cell: ({ award, year }) => `${honourName(award, locale)} (${year})` },
           {
             label: t.money,
             cell: ({ money, money_why }) => (
@@ -132,14 +133,18 @@ function Lines(props: Props) {
           },
           {
             label: t.state,
-            cell: ({ state, code }) => (
+            cell: (line) => (
               <>
-                <Status tone={lineTones[state]}>{t.lineStates[state]}</Status>{' '}
-                {code && <a href={addresses.register.code({ code })}>{spelt(code)}</a>}
+                <Status tone={lineTones[line.state]}>{t.lineStates[line.state]}</Status>
+                {line.code && (
+                  <small class="cell-note">
+                    <a href={addresses.register.code({ code: line.code })}>{spelt(line.code)}</a>
+                  </small>
+                )}
+                <LineTools {...props} line={line} />
               </>
             ),
           },
-          { label: '…', cell: (line) => <LineTools {...props} line={line} /> },
         ]}
       />
       {lines.some(({ state }) => state === 'revoked') && <ToReturn {...props} />}
@@ -178,7 +183,8 @@ function LineTools({ frame, decision, line, mayDraft, mayIssue }: Props & { line
         </Button>
       </Form>
     ) : null
-  if (!mayIssue || line.state !== 'issued') return line.reason ? <small>{line.reason}</small> : null
+  if (!mayIssue || line.state !== 'issued')
+    return line.reason ? <small class="cell-note">{line.reason}</small> : null
   const fresh = { status: 200 as const, typed: { name: line.name, place: line.place }, errors: {} }
   return (
     <>
