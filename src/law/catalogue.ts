@@ -1,6 +1,7 @@
 /** The law in force on a date: every standard, its procedure and money, and which rules bind a case. */
 import type { HonourSubject } from './honour-names.ts'
 import type { Both, Cite, Rule } from './language/terms.ts'
+import { everyTerm } from './language/walk.ts'
 import { instruments } from './sources/index.ts'
 import { type Day, statusOn } from './sources/instrument.ts'
 import { firstDay, type Standard, standardRule, versionOn } from './standard.ts'
@@ -31,6 +32,43 @@ export function ruleOn(award: string, subject: HonourSubject, on: Day): Rule | u
 /** The stretches of time in which the rules do not change. */
 export const eras = ['2024-01-01', '2025-07-01', '2026-10-01', '2027-03-01'] as const
 const era = (on: Day): string => eras.findLast((from) => from <= on) ?? ''
+
+/** What the law leaves open on a day: what an agency's regulation fills, what a council answers, what must be confirmed. */
+export type LeftOpen = {
+  readonly kind: 'set-locally' | 'attested' | 'readings'
+  readonly key: string
+  readonly asks: Both
+  readonly cite: readonly Cite[]
+  /** For which honours. */
+  readonly awards: readonly string[]
+}
+
+/** Every open point of the catalogue on a day, each once, with the honours that wait for it. */
+export function leftOpen(on: Day): LeftOpen[] {
+  const found = new Map<string, { one: LeftOpen; awards: Set<string> }>()
+  for (const { award, subject } of standards) {
+    const rule = ruleOn(award, subject, on)
+    for (const term of rule ? everyTerm(rule) : []) {
+      const one = openPoint(term)
+      if (!one) continue
+      const known = found.get(`${one.kind}/${one.key}`) ?? { one, awards: new Set<string>() }
+      known.awards.add(award)
+      found.set(`${one.kind}/${one.key}`, known)
+    }
+  }
+  return [...found.values()].map(({ one, awards }) => ({ ...one, awards: [...awards] }))
+}
+
+function openPoint(term: Rule): LeftOpen | undefined {
+  const cite = term.cite ?? []
+  if (term.term === 'set-locally')
+    return { kind: term.term, key: term.key, asks: term.asks, cite, awards: [] }
+  if (term.term === 'attested')
+    return { kind: term.term, key: term.question, asks: term.asks, cite, awards: [] }
+  if (term.term === 'readings' && term.says)
+    return { kind: term.term, key: term.key, asks: term.says, cite, awards: [] }
+  return undefined
+}
 
 export type RuleSet = {
   /** Judge by the rules of this day. */

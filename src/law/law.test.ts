@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
-import { ruleOn, rulesInForce, standardOf, standards } from './catalogue.ts'
+import { leftOpen, ruleOn, rulesInForce, standardOf, standards } from './catalogue.ts'
 import { coverage, coverageReport, dayIn, factsOf } from './coverage.ts'
 import { honourNamed, honourNames } from './honour-names.ts'
 import { everyTerm, judge, type Rule, ruleSchema, settle } from './language/index.ts'
@@ -53,8 +53,8 @@ test('no rule rests upon an instrument that was not in force on its day', () => 
       for (const on of [dayIn(version), ...(version.from === '2024-01-01' ? ['2024-06-01'] : [])]) {
         const rule = ruleOn(standard.award, standard.subject, on)
         assert.ok(rule)
+        // a Party guideline of 2025 is all that is known of the years before it
         for (const term of everyTerm(rule))
-          // a Party guideline of 2025 is all that is known of the years before it
           for (const { instrument } of term.cite ?? [])
             if (instrument !== 'hd-06-tw')
               assert.ok(mayBeCited(instrument, on), `${standard.award} ${on} ${instrument}`)
@@ -109,4 +109,41 @@ test('a dossier received before 01/07/2025 follows the decree of 2023', () => {
 test('before 2024 the catalogue has no standards and says so', () => {
   assert.equal(rulesInForce('2023-06-01').choose, 'none')
   assert.equal(ruleOn('cstd-co-so', 'ca-nhan', '2023-12-31'), undefined)
+})
+
+test('what the law leaves open is listed once, with the honours that wait for it', () => {
+  const open = leftOpen('2026-11-23')
+  const of = (kind: string) => open.filter((one) => one.kind === kind).map(({ key }) => key)
+  assert.deepEqual(of('readings').sort(), [
+    'bang-khen-thu-tuong-moc-tinh',
+    'dieu-23-tu-2026-10-01',
+    'dieu-29-tu-2026-10-01',
+  ])
+  const details = open.find(({ key }) => key === 'chi-tiet-lao-dong-tien-tien')
+  assert.deepEqual(details?.awards, ['cstd-co-so', 'lao-dong-tien-tien'])
+  assert.equal(new Set(open.map(({ kind, key }) => `${kind}/${key}`)).size, open.length)
+  assert.deepEqual(leftOpen('2023-01-01'), [])
+})
+
+test('a question keeps its words wherever it is asked', () => {
+  const words = new Map<string, string>()
+  for (const { award, subject } of standards) {
+    const rule = ruleOn(award, subject, '2026-11-23')
+    for (const term of rule ? everyTerm(rule) : []) {
+      if (term.term !== 'attested') continue
+      assert.equal(words.get(term.question) ?? term.asks.vi, term.asks.vi, term.question)
+      words.set(term.question, term.asks.vi)
+    }
+  }
+})
+
+test('every clause speaks both languages, in NFC', () => {
+  for (const { award, subject } of standards) {
+    const rule = ruleOn(award, subject, '2026-11-23')
+    for (const { says } of rule ? everyTerm(rule) : [])
+      if (says) {
+        assert.ok(says.vi && says.en, award)
+        assert.equal(says.vi, says.vi.normalize('NFC'))
+      }
+  }
 })

@@ -6,7 +6,8 @@ import { honoursOfState } from './awards/danh-hieu-vinh-du.ts'
 import { commemorativeMedals, otherCertificates } from './awards/giay-khen.ts'
 import { highOrders } from './awards/huan-chuong-bac-cao.ts'
 import { medals, otherOrders } from './awards/huan-chuong-khac.ts'
-import { labourOrders } from './awards/huan-chuong-lao-dong.ts'
+import { labourOrdersOfPersons } from './awards/huan-chuong-lao-dong.ts'
+import { labourOrdersOfCollectives } from './awards/huan-chuong-lao-dong-tap-the.ts'
 import { forcesOrders } from './awards/huan-chuong-luc-luong.ts'
 import type { Standard } from './standard.ts'
 import { emulationFighters } from './titles/chien-si-thi-dua.ts'
@@ -22,7 +23,8 @@ export const standards: readonly Standard[] = [
   ...collectives,
   ...localities,
   ...highOrders,
-  ...labourOrders,
+  ...labourOrdersOfPersons,
+  ...labourOrdersOfCollectives,
   ...forcesOrders,
   ...otherOrders,
   ...medals,

@@ -1,16 +1,9 @@
 /** Bằng khen của bộ, ban, ngành, tỉnh (Luật, Điều 74). */
+
+import { exploit, initiatives, research } from '../clauses/achievements.ts'
 import { type Clause, oneOf, together } from '../clauses/clause.ts'
 import { held, inARow } from '../clauses/honours.ts'
-import {
-  asksCouncil,
-  both,
-  exploit,
-  initiatives,
-  lastYears,
-  leftToAgency,
-  rating,
-  research,
-} from '../clauses/merit.ts'
+import { asksCouncil, both, lastYears, leftToAgency, rating } from '../clauses/merit.ts'
 import { honourYear, ratedYear, years } from '../language/build.ts'
 import { luat } from '../sources/cite.ts'
 import { type Path, path, type Standard } from '../standard.ts'

@@ -1,18 +1,10 @@
 /** Bằng khen của Thủ tướng Chính phủ (Luật, Điều 73). */
+
+import { exploit, initiatives, movement, prize } from '../clauses/achievements.ts'
 import { type Clause, oneOf, together } from '../clauses/clause.ts'
 import { chosenInCluster } from '../clauses/collective.ts'
 import { alreadyHolds, goodYears, held, honoursHeld, sinceHonour } from '../clauses/honours.ts'
-import {
-  asksCouncil,
-  both,
-  exploit,
-  initiatives,
-  lastYears,
-  movement,
-  prize,
-  ratedYears,
-  rating,
-} from '../clauses/merit.ts'
+import { asksCouncil, both, lastYears, ratedYears, rating } from '../clauses/merit.ts'
 import { all, holds, readings, within } from '../language/build.ts'
 import { luat, nd152 } from '../sources/cite.ts'
 import { firstDay, type Path, path, type Standard, type Version } from '../standard.ts'

@@ -1,9 +1,10 @@
 /** State titles of honour and prizes (Luật, Điều 59–70): what the Law itself asks; details stand in decrees of their own. */
 
+import { exploit } from '../clauses/achievements.ts'
 import type { Clause } from '../clauses/clause.ts'
 import { serves } from '../clauses/collective.ts'
 import { alreadyHolds } from '../clauses/honours.ts'
-import { asksCouncil, both, exploit, leftToAgency } from '../clauses/merit.ts'
+import { asksCouncil, both, leftToAgency } from '../clauses/merit.ts'
 import type { sectors } from '../language/facts.ts'
 import { luat } from '../sources/cite.ts'
 import { firstDay, type Path, path, type Standard } from '../standard.ts'

@@ -1,7 +1,9 @@
 /** Đại đoàn kết dân tộc, Dũng cảm, Hữu nghị (Luật, Điều 51–53), and the medals (Điều 54–58, 96). */
+
+import { exploit } from '../clauses/achievements.ts'
 import type { Clause } from '../clauses/clause.ts'
 import { serves } from '../clauses/collective.ts'
-import { asksCouncil, both, exploit } from '../clauses/merit.ts'
+import { asksCouncil, both } from '../clauses/merit.ts'
 import { evidence, unless } from '../language/build.ts'
 import { luat, nd152 } from '../sources/cite.ts'
 import { firstDay, type Path, path, type Standard } from '../standard.ts'

@@ -1,8 +1,10 @@
 /** Orders of the armed forces: Quân công, Bảo vệ Tổ quốc, Chiến công (Luật, Điều 39–41, 45–50). */
+
+import { exploit, type ScopeName } from '../clauses/achievements.ts'
 import type { Clause } from '../clauses/clause.ts'
 import { ageOfUnit } from '../clauses/collective.ts'
 import { alreadyHolds, excellentUnitYears, goodYears, honoursHeld, sinceHonour } from '../clauses/honours.ts'
-import { asksCouncil, being, both, excellentYears, exploit, type ScopeName } from '../clauses/merit.ts'
+import { asksCouncil, being, both, excellentYears } from '../clauses/merit.ts'
 import { honourName } from '../honour-names.ts'
 import { luat, nd152 } from '../sources/cite.ts'
 import { firstDay, path, type Standard } from '../standard.ts'

@@ -1,7 +1,9 @@
 /** Clauses and paths that several orders and certificates share. */
+
+import { exploit, movement, type ScopeName } from '../clauses/achievements.ts'
 import { type Clause, oneOf, together } from '../clauses/clause.ts'
 import { excellentUnitYears, honoursHeld } from '../clauses/honours.ts'
-import { asksCouncil, being, both, exploit, movement, type ScopeName } from '../clauses/merit.ts'
+import { asksCouncil, being, both } from '../clauses/merit.ts'
 import type { Both, Cite } from '../language/terms.ts'
 import { luat, nd152 } from '../sources/cite.ts'
 import { firstDay, type Path, path, type Standard } from '../standard.ts'

@@ -1,7 +1,9 @@
 /** Chiến sĩ thi đua: at the grassroots, of a ministry or province, and of the nation (Luật, Điều 21–23). */
+
+import { exploit, initiatives, research } from '../clauses/achievements.ts'
 import { type Clause, oneOf } from '../clauses/clause.ts'
 import { inARow } from '../clauses/honours.ts'
-import { asksCouncil, both, exploit, initiatives, ratedNow, research } from '../clauses/merit.ts'
+import { asksCouncil, both, ratedNow } from '../clauses/merit.ts'
 import { readings } from '../language/build.ts'
 import { luat, luatSuaDoi } from '../sources/cite.ts'
 import { firstDay, path, type Standard } from '../standard.ts'

@@ -1,6 +1,8 @@
 /** Cờ thi đua: of the Government, of a ministry or province, of military regions and universities (Điều 25, 26, 32). */
+
+import { movement } from '../clauses/achievements.ts'
 import { exceedsTargets, leadsCluster } from '../clauses/collective.ts'
-import { asksCouncil, both, leftToAgency, movement } from '../clauses/merit.ts'
+import { asksCouncil, both, leftToAgency } from '../clauses/merit.ts'
 import { luat, nd152 } from '../sources/cite.ts'
 import { firstDay, path, type Standard } from '../standard.ts'
 
