@@ -117,5 +117,5 @@ function weighWithin(rule: Terms['within'], scope: Scope, cite: Rule['cite']): O
   }
   if (best && best.score >= cap.least && best.score <= cap.most) return best
   const score = best ? (Math.max(cap.least, Math.min(cap.most, best.score)) as Score) : cap.least
-  return outcome(score, { rule, cite: cite ?? [], scope, have: 0, need: 1 })
+  return outcome(score, { rule, cite: cite ?? [], scope })
 }

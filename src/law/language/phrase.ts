@@ -117,6 +117,13 @@ export function phrase(rule: Rule, locale: Locale): string {
   return rule.says?.[locale] ?? (locale === 'vi' ? inVietnamese(rule) : inEnglish(rule))
 }
 
+/** A demand with what stands inside it, in one line. */
+function whole(rule: Rule, locale: Locale): string {
+  if (rule.says || (rule.term !== 'all' && rule.term !== 'any')) return phrase(rule, locale)
+  const parts = rule.of.map((one) => whole(one, locale))
+  return joined(parts, locale, rule.term === 'all' ? 'and' : 'or')
+}
+
 function inVietnamese(rule: Rule): string {
   const n = (count: number) => counted(count, 'vi')
   switch (rule.term) {
@@ -126,8 +133,8 @@ function inVietnamese(rule: Rule): string {
       return 'đạt một trong các điều kiện sau'
     case 'unless':
       return rule.effect === 'suspend'
-        ? `không đang trong thời gian: ${phrase(rule.of, 'vi')}`
-        : `không có: ${phrase(rule.of, 'vi')}`
+        ? `không đang trong thời gian: ${whole(rule.of, 'vi')}`
+        : `không có: ${whole(rule.of, 'vi')}`
     case 'holds':
       return `${n(rule.atLeast)} lần${rule.consecutive ? ' liên tục' : ''} được tặng ${honourList(rule.honours, 'vi')}${spanPhrase(rule.span, 'vi')}`
     case 'evidence':
@@ -166,8 +173,8 @@ function inEnglish(rule: Rule): string {
       return 'one of the following'
     case 'unless':
       return rule.effect === 'suspend'
-        ? `not at present: ${phrase(rule.of, 'en')}`
-        : `none of: ${phrase(rule.of, 'en')}`
+        ? `not at present: ${whole(rule.of, 'en')}`
+        : `none of: ${whole(rule.of, 'en')}`
     case 'holds':
       return `${honourList(rule.honours, 'en')} held ${times[rule.atLeast] ?? `${rule.atLeast} times`}${rule.consecutive ? ' in a row' : ''}${spanPhrase(rule.span, 'en')}`
     case 'evidence':
@@ -181,7 +188,7 @@ function inEnglish(rule: Rule): string {
         'or',
       )}`
     case 'years':
-      return `${rule.atLeast} ${runEn[rule.run]}: ${yearPhrase(rule.of, 'en')}${spanPhrase(rule.span, 'en')}${rule.rest ? `; the other years: ${yearPhrase(rule.rest, 'en')}` : ''}${rule.ofWhich ? '; in that time' : ''}`
+      return `${rule.atLeast} ${unitName('years', rule.atLeast, 'en')}${runEn[rule.run]}: ${yearPhrase(rule.of, 'en')}${spanPhrase(rule.span, 'en')}${rule.rest ? `; the other years: ${yearPhrase(rule.rest, 'en')}` : ''}${rule.ofWhich ? '; in that time' : ''}`
     case 'share':
       return sharePhrase(rule, 'en')
     case 'within':
@@ -201,9 +208,9 @@ function inEnglish(rule: Rule): string {
 const times: Readonly<Record<number, string>> = { 1: 'once', 2: 'twice' }
 const runVi = { scattered: 'từ', consecutive: 'liên tục từ', 'until-now': 'liên tục đến năm xét từ' } as const
 const runEn = {
-  scattered: 'years or more',
-  consecutive: 'consecutive years or more',
-  'until-now': 'consecutive years or more up to the year judged',
+  scattered: ' or more',
+  consecutive: ' or more in a row',
+  'until-now': ' or more in a row up to the year judged',
 } as const
 
 function sharePhrase(rule: Terms['share'], locale: Locale): string {
@@ -224,11 +231,12 @@ const measureWords: Record<Terms['at-least']['measure']['of'], Both> = {
   tenure: { vi: 'thời gian giữ chức vụ', en: 'time in post' },
   'age-of-unit': { vi: 'thời gian xây dựng, phát triển', en: 'age of the collective' },
 }
-export const unitWords = { months: { vi: 'tháng', en: 'months' }, years: { vi: 'năm', en: 'years' } } as const
+export const unitName = (unit: 'months' | 'years', count: number, locale: Locale): string =>
+  locale === 'vi' ? { months: 'tháng', years: 'năm' }[unit] : unit.slice(0, count === 1 ? -1 : undefined)
 
 function measurePhrase(rule: Terms['at-least'], locale: Locale): string {
   const what = measureWords[rule.measure.of][locale]
-  const unit = unitWords[rule.unit][locale]
+  const unit = unitName(rule.unit, rule.below ?? rule.value, locale)
   const below = rule.below ? { vi: ` đến dưới ${rule.below}`, en: ` and below ${rule.below}` }[locale] : ''
   return locale === 'vi'
     ? `${what} từ ${counted(rule.value, 'vi')}${below} ${unit}`

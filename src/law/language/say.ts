@@ -1,5 +1,5 @@
 /** A verdict in words: "cần … / hiện có … / thiếu …", in both languages, made from the figures. */
-import { counted, type Locale, phrase, unitWords } from './phrase.ts'
+import { counted, type Locale, phrase, unitName } from './phrase.ts'
 import type { Both, Cite, Rule } from './terms.ts'
 import type { Answer, Decided, Verdict, Why } from './verdict.ts'
 import { rowWords } from './words.ts'
@@ -22,7 +22,7 @@ function amount(rule: Rule, count: number, locale: Locale): string {
     case 'holds':
       return vi ? `${counted(count, 'vi')} lần` : count === 1 ? 'once' : `${count} times`
     case 'years':
-      return vi ? `${counted(count, 'vi')} năm` : `${count} ${count === 1 ? 'year' : 'years'}`
+      return `${counted(count, locale)} ${unitName('years', count, locale)}`
     case 'at-least':
       return duration(rule.unit, count, locale)
     case 'evidence':
@@ -37,24 +37,40 @@ function amount(rule: Rule, count: number, locale: Locale): string {
 /** Months, as years and months where years are asked for. */
 function duration(unit: 'months' | 'years', months: number, locale: Locale): string {
   const whole = Math.ceil(months)
-  if (unit === 'months') return `${counted(whole, locale)} ${unitWords.months[locale]}`
+  if (unit === 'months') return `${counted(whole, locale)} ${unitName('months', whole, locale)}`
   const parts = [
     [Math.floor(whole / 12), 'years'],
     [whole % 12, 'months'],
   ] as const
-  const said = parts.filter(([count]) => count > 0).map(([count, of]) => `${count} ${unitWords[of][locale]}`)
-  return said.join(' ') || `0 ${unitWords.years[locale]}`
+  const said = parts
+    .filter(([count]) => count > 0)
+    .map(([count, of]) => `${count} ${unitName(of, count, locale)}`)
+  return said.join(' ') || `0 ${unitName('years', 0, locale)}`
 }
 
 const listed = (list: readonly number[] | undefined) =>
-  list && list.length > 0 ? ` (${list.join(', ')})` : ''
+  list && list.length > 0 ? ` (${stretches(list).join(', ')})` : ''
+
+/** Years, oldest first, three or more in a row as "2021–2026". */
+function stretches(years: readonly number[]): string[] {
+  const said: string[] = []
+  for (let at = 0; at < years.length; ) {
+    let last = at
+    while (years[last + 1] === (years[last] ?? 0) + 1) last += 1
+    if (last - at >= 2) said.push(`${years[at]}–${years[last]}`)
+    else said.push(...years.slice(at, last + 1).map(String))
+    at = last + 1
+  }
+  return said
+}
 
 function presentOf(clause: Decided, locale: Locale): string {
   const { rule, have, answer, readings } = clause
   if (readings)
     return readings.map((one) => `${one.name[locale]}: ${answerWords[one.answer][locale]}`).join('; ')
   if (have !== undefined) return amount(rule, have, locale) + listed(clause.years)
-  if (rule.term === 'unless') return stands(clause, locale)
+  if (rule.term === 'unless' && (answer !== 'unknown' || clause.refs.length > 0))
+    return stands(clause, locale)
   return answer === 'unknown'
     ? ''
     : { vi: answer === 'met' ? 'có' : 'không', en: answer === 'met' ? 'yes' : 'no' }[locale]
