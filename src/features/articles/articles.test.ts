@@ -6,6 +6,7 @@ import { addresses } from '#addresses.ts'
 import { perform } from '#app.ts'
 import { type App, type Browser, type Fields, startApp } from '../../../test/app.ts'
 import type { CastName } from '../../../test/cast.ts'
+import { beginArticle } from './actions/write.ts'
 import { toNotation } from './body/notation.ts'
 import type { Body } from './body/schema.ts'
 import { articleAddress } from './pages/article-links.ts'
@@ -152,6 +153,25 @@ test('who is no editor of the unit writes nothing there, and sees no draft', asy
     unit: app.units.b.id,
   })
   assert.equal(begun.status, 404)
+})
+
+test('the head of the unit hears what was handed in, the writer what came of it', async () => {
+  const { id } = await beginArticle(await app.ctx('tam'), {
+    unit: app.units.a1.id,
+    kind: 'tin-tuc',
+    title: 'Tin của tổ',
+  })
+  await app.db
+    .updateTable('people')
+    .set({ unit_id: app.units.a1.id })
+    .where('id', '=', app.people.binh.personId)
+    .execute()
+  const binh = await app.as('binh')
+  await write(tam, id)
+  await step(tam, id, 'submit')
+  assert.match((await binh.get(addresses.notices())).text, /Ngô Minh Tâm trình bài “Tin của tổ”, chờ duyệt/)
+  await step(son, id, 'giveBack', { reason: 'Thêm ảnh' })
+  assert.match((await tam.get(addresses.notices())).text, /Bài “Tin của tổ” được trả lại: Thêm ảnh/)
 })
 
 test('a step is taken only from the state before it, and each says why not', async () => {

@@ -30,6 +30,9 @@ const sentences = defineWords(
       `Chỉ tiêu “${text(f.name)}” bị trừ ${number(f.after, 'vi')} điểm: ${text(f.reason)}`,
     'honour.issued': (f: Facts) =>
       `Đồng chí được tặng “${text(f.award)}” theo quyết định số ${text(f.number)}.`,
+    'article.submitted': (f: Facts) => `${text(f.who)} trình bài “${text(f.title)}”, chờ duyệt.`,
+    'article.given-back': (f: Facts) => `Bài “${text(f.title)}” được trả lại: ${text(f.reason)}`,
+    'article.published': (f: Facts) => `Bài “${text(f.title)}” đã được xuất bản.`,
     'cluster.begun': (f: Facts) =>
       `“${text(f.name)}” đã mở chấm điểm. Mời ${text(f.member)} tự chấm theo từng tiêu chí.`,
     'cluster.examined': (f: Facts) =>
@@ -59,6 +62,10 @@ const sentences = defineWords(
     'score.penalty': (f) =>
       `The goal “${text(f.name)}” lost ${number(f.after, 'en')} points: ${text(f.reason)}`,
     'honour.issued': (f) => `You are honoured with “${text(f.award)}” by decision ${text(f.number)}.`,
+    'article.submitted': (f) =>
+      `${text(f.who)} handed in the article “${text(f.title)}”; it waits for approval.`,
+    'article.given-back': (f) => `The article “${text(f.title)}” was given back: ${text(f.reason)}`,
+    'article.published': (f) => `The article “${text(f.title)}” is published.`,
     'cluster.begun': (f) =>
       `“${text(f.name)}” is open for scoring. Please score ${text(f.member)} by each criterion.`,
     'cluster.examined': (f) =>

@@ -1,13 +1,22 @@
 /** The way of an article to the public and back. */
+import { addresses } from '#addresses.ts'
 import type { Ctx } from '#context.ts'
 import { act, permit, type Work } from '#features/events/index.ts'
 import { readAloudLater } from '#features/listening/index.ts'
+import { notify } from '#features/notices/index.ts'
+import { headsOf } from '#features/people/index.ts'
 import { found, orRefuse } from '#outcomes.ts'
 import { startOfDay } from '#platform/clock.ts'
 import type { Act } from '#policy.ts'
 import { formatInstant } from '#words/dates.ts'
 import { figuresIn } from '../body/schema.ts'
-import { type ArticleAtWork, articleForUpdate, freezeVersion, saveArticle } from '../queries/articles.ts'
+import {
+  type ArticleAtWork,
+  articleForUpdate,
+  freezeVersion,
+  saveArticle,
+  writersOf,
+} from '../queries/articles.ts'
 import { mayApprove, mayHandIn, mayStep, mayWaitUntil, type Step } from '../rules.ts'
 import { refuse } from '../words.ts'
 
@@ -34,6 +43,23 @@ const told = (work: Work, { article, current }: ArticleAtWork, verb: string, fac
     facts: { title: current.title, ...facts },
   })
 
+type News = { kind: 'article.submitted' | 'article.given-back' | 'article.published'; reason?: string }
+
+/** Tells these people, but nobody what he or she has just done. */
+async function tell(
+  ctx: Ctx,
+  work: Work,
+  { article, current }: ArticleAtWork,
+  { kind, reason, to }: News & { to: readonly number[] },
+): Promise<void> {
+  const facts = { title: current.title, who: ctx.actor?.name ?? '', reason: reason ?? '' }
+  const address = addresses.articles.show({ article: article.id })
+  // told once for each version
+  const about = `article:${article.id}:${current.number}`
+  for (const personId of to)
+    if (personId !== ctx.actor?.personId) await notify(work, ctx, { personId, kind, about, facts, address })
+}
+
 /** Hands the article in; this version is not edited any more. */
 export const submitArticle = (ctx: Ctx, id: number, version: number): Promise<{ id: number }> =>
   act(ctx, async (work) => {
@@ -43,6 +69,8 @@ export const submitArticle = (ctx: Ctx, id: number, version: number): Promise<{ 
     orRefuse(mayHandIn({ ...current, figuresWithoutAlt }))
     await freezeVersion(work.tx, current.id)
     await saveArticle(work.tx, id, { state: 'submitted' })
+    const heads = await headsOf(work.tx, stands.article.unit_id)
+    await tell(ctx, work, stands, { kind: 'article.submitted', to: heads })
     await told(work, stands, 'submitted')
     return { id }
   })
@@ -56,6 +84,8 @@ export const giveBackArticle = (
   act(ctx, async (work) => {
     const stands = await atStep(ctx, work, id, { may: 'article.approve', step: 'giveBack', version })
     await saveArticle(work.tx, id, { state: 'draft', approved_by: null, publish_at: null })
+    const writers = await writersOf(work.tx, stands.current.written_by)
+    await tell(ctx, work, stands, { kind: 'article.given-back', reason, to: writers })
     await told(work, stands, 'given-back', { reason })
     return { id }
   })
@@ -90,6 +120,8 @@ async function putOut(ctx: Ctx, work: Work, stands: ArticleAtWork): Promise<void
     ...(article.published_at === null ? { published_at: now } : { updated_at: now }),
   })
   await readAloudLater(work, { about: 'article', id: article.id })
+  const writers = await writersOf(work.tx, current.written_by)
+  await tell(ctx, work, stands, { kind: 'article.published', to: writers })
   await told(work, stands, 'published')
 }
 

@@ -180,3 +180,10 @@ export const filesOf = (db: Db, article: number) =>
     .orderBy('article_files.id')
     .execute()
 export type ArticleFile = Awaited<ReturnType<typeof filesOf>>[number]
+
+/** The people behind the accounts that wrote at a version. */
+export async function writersOf(db: Db, accounts: readonly number[]): Promise<number[]> {
+  if (accounts.length === 0) return []
+  const rows = await db.selectFrom('accounts').select('person_id').where('id', 'in', accounts).execute()
+  return rows.flatMap(({ person_id }) => person_id ?? [])
+}
