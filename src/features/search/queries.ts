@@ -26,17 +26,24 @@ export const mostFound = 200
  */
 async function newestWith(
   db: Db,
-  { newest, column, words, kinds, limit }: Asking & { newest: string; limit: number },
+  { newest, limit, ...asking }: Asking & { newest: string; limit: number },
 ): Promise<Omit<Entry, 'isSpelt'>[]> {
   for (const quarters of [1, 8, null]) {
     const within = quarters === null ? '' : ` & (${quartersUntil(newest, quarters).join(' | ')})`
-    const rows = await entriesWith(db, { column, words, kinds, limit }, within)
+    const rows = await entriesWith(db, { ...asking, limit }, within)
     if (rows.length >= limit || quarters === null) return rows
   }
   return []
 }
 
-type Asking = { column: 'words' | 'title_words'; words: string; kinds: readonly EntryKind[] | null }
+type Asking = {
+  column: 'words' | 'title_words'
+  /** What the index is asked for. */
+  words: string
+  /** What the titles that it gives must have as well. */
+  also?: string
+  kinds: readonly EntryKind[] | null
+}
 
 const newestDay = async (db: Db): Promise<string | undefined> =>
   (
@@ -59,15 +66,16 @@ export function quartersUntil(day: string, count: number): string[] {
 
 async function entriesWith(
   db: Db,
-  { column, words, kinds, limit }: Asking & { limit: number },
+  { column, words, also, kinds, limit }: Asking & { limit: number },
   within: string,
 ) {
   const ofKind = kinds === null ? sql`` : sql`and kind = any(${kinds}::text[])`
+  const andTitle = also === undefined ? sql`` : sql`and (title_words @@ ${also}::tsquery) is true`
   // found first and ordered after: an index by day would have each entry's words unpacked
   const { rows } = await sql<Omit<Entry, 'isSpelt'>>`
     with found as materialized (
       select ctid as place, happened_on, subject_id from search_entries
-      where ${sql.ref(column)} @@ ${words + within}::tsquery ${ofKind}
+      where ${sql.ref(column)} @@ ${words + within}::tsquery ${ofKind} ${andTitle}
     ), newest as (
       select place from found order by happened_on desc, subject_id desc limit ${limit}
     )
@@ -117,11 +125,14 @@ export async function titlesFor(db: Db, question: Asked, limit: number): Promise
   const newest = await newestDay(db)
   if (newest === undefined) return []
   const words = allBeginning(question.words)
+  // where whole words stand before the one that is begun, the index is asked for those alone
+  const whole = question.words.slice(0, -1)
+  const begun = whole.length > 0 ? { words: allOf(whole), also: words } : { words }
   const recent = await recentTitles(db, words, addDays(newest, -90))
   const rows =
     recent.length >= limit
       ? recent
-      : await newestWith(db, { newest, column: 'title_words', words, kinds: null, limit: 40 })
+      : await newestWith(db, { newest, limit: 40, kinds: null, column: 'title_words', ...begun })
   const spelt = question.spelt
   return byFit(
     rows.map((row) => ({ ...row, isSpelt: spelt === null })),
