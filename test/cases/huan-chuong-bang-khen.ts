@@ -3,7 +3,12 @@ import { type Case, daDu, danhHieu, sangKien, traLoi, xepLoai } from './case.ts'
 
 const on = '2026-11-23'
 const lawful = traLoi(2026, 'chap-hanh-tot-chu-truong-phap-luat')
-const united = traLoi(2026, 'noi-bo-doan-ket-chap-hanh-tot')
+const united = traLoi(
+  2026,
+  'noi-bo-doan-ket-chap-hanh-tot',
+  'noi-bo-doan-ket-dang-doan-the-vung-manh',
+  'be-day-truyen-thong-cong-lao-to-lon',
+)
 const person = { year: 2026, answers: lawful, complete: daDu }
 const unit = {
   year: 2026,

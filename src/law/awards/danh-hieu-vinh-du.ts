@@ -17,14 +17,11 @@ const one = (award: string, subject: Standard['subject'], paths: readonly Path[]
 const council = (question: string, vi: string, en: string, cite: string): Clause =>
   asksCouncil(question, both(vi, en), luat(cite))
 
-const tenYears = (who: string, cite: string): Clause =>
-  council(
-    `${who}-dong-gop-10-nam`,
-    'Có đóng góp quan trọng trong thời gian từ 10 năm trở lên',
-    'Important contributions over 10 years or more',
-    cite,
-  )
-const nationwide = (award: string, cite: string): Path =>
+const labourHero = 'anh-hung-lao-dong'
+const forcesHero = 'anh-hung-luc-luong-vu-trang'
+
+/** khoản 3 of Điều 62 and 63: an exceptional exploit, together with what is asked of loyalty and conduct. */
+const exceptional = (award: string, cite: string, conduct: readonly Clause[]): Path =>
   path(
     `${award}-dot-xuat`,
     'dot-xuat',
@@ -34,16 +31,48 @@ const nationwide = (award: string, cite: string): Path =>
         kinds: ['dot-xuat', 'dung-cam'],
         scope: 'toan-quoc',
         cite: luat(cite),
-        says: both(
-          'Có thành tích đặc biệt xuất sắc đột xuất, nêu gương toàn quốc',
-          'An exceptional exploit, an example nationwide',
-        ),
+        says: both('Có thành tích đặc biệt xuất sắc đột xuất', 'An exceptional exploit'),
       }),
+      ...conduct,
     ],
   )
 
-const labourHero = 'anh-hung-lao-dong'
-const forcesHero = 'anh-hung-luc-luong-vu-trang'
+const loyalWorker = council(
+  'ahld-trung-thanh-mau-muc',
+  'Tuyệt đối trung thành với Tổ quốc; chấp hành tốt chủ trương, pháp luật; tận tụy, cần, kiệm, liêm, chính; là tấm gương mẫu mực về mọi mặt',
+  'Loyal, lawful, devoted and honest, a model in every respect',
+  '63.1.a',
+)
+const soundUnit = council(
+  'ahld-tap-the-trung-thanh-vung-manh',
+  'Trung thành với Tổ quốc; nội bộ đoàn kết; tổ chức đảng, đoàn thể trong sạch, vững mạnh; bảo đảm quyền lợi người lao động, an toàn về người và tài sản',
+  'Loyal, united and sound; rights and safety of its people assured',
+  '63.2.đ',
+)
+const goodNeighbour = council(
+  'ahld-tap-the-phong-trao-dia-phuong',
+  'Tích cực tham gia phong trào ở địa phương; được Nhân dân địa phương ca ngợi',
+  'Active in local movements, praised by the people',
+  '63.2.e',
+)
+const loyalSoldier = council(
+  'ahllvt-trung-thanh-mau-muc',
+  'Tuyệt đối trung thành với Tổ quốc, với Nhân dân; bản lĩnh chính trị vững vàng; là tấm gương mẫu mực về mọi mặt',
+  'Loyal and steadfast, a model in every respect',
+  '62.1.a',
+)
+const soundForce = council(
+  'ahllvt-tap-the-trung-thanh-vung-manh',
+  'Trung thành với Tổ quốc, với Nhân dân; tổ chức đảng, đoàn thể trong sạch, vững mạnh; đoàn kết quân dân',
+  'Loyal, sound, at one with the people',
+  '62.2.đ',
+)
+const lovedForce = council(
+  'ahllvt-tap-the-phong-trao-dia-phuong',
+  'Tích cực tham gia phong trào ở địa phương; được Nhân dân tin yêu',
+  'Active in local movements, loved by the people',
+  '62.2.e',
+)
 
 const heroes: readonly Standard[] = [
   one(labourHero, 'ca-nhan', [
@@ -52,34 +81,34 @@ const heroes: readonly Standard[] = [
       'cong-trang',
       ['Công trạng', 'Merit'],
       [
-        council(
-          'ahld-trung-thanh-mau-muc',
-          'Trung thành với Tổ quốc; mẫu mực trong chấp hành chủ trương, pháp luật; phẩm chất, đạo đức, lối sống tốt',
-          'Loyal, exemplary in law and morals',
-          '63.1.a',
-        ),
+        loyalWorker,
         council(
           'ahld-lao-dong-sang-tao',
-          'Lao động sáng tạo, lập được thành tích đặc biệt xuất sắc',
-          'Creative work, exceptional achievements',
+          'Lao động sáng tạo, năng suất, chất lượng, hiệu quả cao, lập được thành tích đặc biệt xuất sắc',
+          'Creative and productive work, exceptional achievements',
           '63.1.b',
         ),
-        tenYears('ahld-ca-nhan', '63.1.c'),
+        council(
+          'ahld-dong-gop-10-nam',
+          'Đóng góp quan trọng vào sự phát triển của đơn vị, địa phương, ngành, đất nước từ 10 năm trở lên, được tập thể suy tôn',
+          'Important contributions over 10 years or more, acclaimed by colleagues',
+          '63.1.c',
+        ),
         council(
           'ahld-sang-kien-toan-quoc',
-          'Có sáng kiến, công trình áp dụng hiệu quả, ảnh hưởng trong toàn quốc',
-          'Initiatives or works effective nationwide',
+          'Có sáng kiến, công trình, tác phẩm giá trị đặc biệt, hiệu quả cao trong phạm vi toàn quốc',
+          'Initiatives or works of special value nationwide',
           '63.1.d',
         ),
         council(
           'ahld-boi-duong-the-he-tre',
-          'Có công đào tạo, bồi dưỡng đồng nghiệp, thế hệ trẻ',
-          'Trains colleagues and the young',
+          'Có công lớn trong việc bồi dưỡng, đào tạo đồng nghiệp và thế hệ trẻ',
+          'Trained colleagues and the young',
           '63.1.đ',
         ),
       ],
     ),
-    nationwide(labourHero, '63.3'),
+    exceptional(labourHero, '63.3', [loyalWorker]),
   ]),
   one(labourHero, 'tap-the', [
     path(
@@ -88,31 +117,34 @@ const heroes: readonly Standard[] = [
       ['Công trạng', 'Merit'],
       [
         council(
-          'ahld-dan-dau-toan-quoc',
-          'Dẫn đầu toàn quốc về năng suất, chất lượng, hiệu quả trong thời gian từ 10 năm trở lên',
-          'Leads the country in productivity and quality for 10 years or more',
+          'ahld-tap-the-lao-dong-sang-tao',
+          'Có thành tích đặc biệt xuất sắc trong lao động sáng tạo',
+          'Exceptional achievements in creative work',
           '63.2.a',
         ),
         council(
-          'ahld-khoa-hoc-cong-nghe',
-          'Dẫn đầu về nghiên cứu, ứng dụng khoa học, công nghệ, chuyển đổi số',
-          'Leads in science, technology and digital change',
+          'ahld-dan-dau-toan-quoc',
+          'Dẫn đầu toàn quốc về năng suất, chất lượng, hiệu quả trong thời gian từ 10 năm trở lên',
+          'Leads the country in productivity and quality for 10 years or more',
           '63.2.b',
         ),
         council(
-          'ahld-dao-tao',
-          'Làm tốt đào tạo, bồi dưỡng; chăm lo đời sống người lao động',
-          'Trains its people and cares for them',
+          'ahld-khoa-hoc-cong-nghe',
+          'Dẫn đầu toàn quốc trong áp dụng, đổi mới khoa học và công nghệ, bảo vệ môi trường, chuyển đổi số',
+          'Leads in science, technology, environment and digital change',
           '63.2.c',
         ),
         council(
-          'ahld-to-chuc-dang-vung-manh',
-          'Tổ chức đảng, đoàn thể trong sạch, vững mạnh; nội bộ đoàn kết',
-          'Sound Party and mass organisations; united',
+          'ahld-dao-tao',
+          'Dẫn đầu trong đào tạo, bồi dưỡng cán bộ, công chức, viên chức, người lao động',
+          'Leads in training its people',
           '63.2.d',
         ),
+        soundUnit,
+        goodNeighbour,
       ],
     ),
+    exceptional(labourHero, '63.3', [soundUnit, goodNeighbour]),
   ]),
   one(forcesHero, 'ca-nhan', [
     path(
@@ -120,15 +152,22 @@ const heroes: readonly Standard[] = [
       'cong-trang',
       ['Công trạng', 'Merit'],
       [
+        loyalSoldier,
         council(
-          'ahllvt-tieu-chuan-ca-nhan',
-          'Đủ các tiêu chuẩn tại khoản 1: trung thành với Tổ quốc, thành tích đặc biệt xuất sắc trong chiến đấu, phục vụ chiến đấu, phẩm chất đạo đức tốt',
-          'Every criterion of clause 1',
-          '62.1',
+          'ahllvt-hanh-dong-anh-hung',
+          'Có hành động anh hùng, thành tích đặc biệt xuất sắc nêu gương toàn quốc, hoặc công trình giá trị đặc biệt ứng dụng trong phạm vi toàn quốc',
+          'Heroic deeds, an example nationwide, or works of special value',
+          '62.1.b',
+        ),
+        council(
+          'ahllvt-trinh-do-gioi',
+          'Kỹ thuật, chiến thuật, nghiệp vụ giỏi; hoàn thành xuất sắc mọi nhiệm vụ; có công lớn bồi dưỡng đồng đội',
+          'Skilled, excellent in every task, trains comrades',
+          '62.1.c',
         ),
       ],
     ),
-    nationwide(forcesHero, '62.3'),
+    exceptional(forcesHero, '62.3', [loyalSoldier]),
   ]),
   one(forcesHero, 'tap-the', [
     path(
@@ -136,15 +175,35 @@ const heroes: readonly Standard[] = [
       'cong-trang',
       ['Công trạng', 'Merit'],
       [
-        tenYears('ahllvt-tap-the', '62.2'),
         council(
-          'ahllvt-tieu-chuan-tap-the',
-          'Đủ các tiêu chuẩn tại khoản 2',
-          'Every criterion of clause 2',
-          '62.2',
+          'ahllvt-tap-the-chien-dau',
+          'Có thành tích đặc biệt xuất sắc trong chiến đấu, phục vụ chiến đấu, giữ gìn an ninh, trật tự',
+          'Exceptional in combat and in keeping order',
+          '62.2.a',
         ),
+        council(
+          'ahllvt-tap-the-10-nam',
+          'Là ngọn cờ tiêu biểu trong phong trào thi đua, có nhiều đóng góp từ 10 năm trở lên',
+          'A banner of emulation, contributing for 10 years or more',
+          '62.2.b',
+        ),
+        council(
+          'ahllvt-tap-the-sang-kien',
+          'Dẫn đầu toàn quân, toàn lực lượng về sáng kiến, cải tiến kỹ thuật',
+          'Leads the forces in initiatives and technique',
+          '62.2.c',
+        ),
+        council(
+          'ahllvt-tap-the-dao-tao',
+          'Dẫn đầu trong đào tạo, bồi dưỡng; quản lý tốt vũ khí, an toàn tuyệt đối',
+          'Leads in training; arms and safety well kept',
+          '62.2.d',
+        ),
+        soundForce,
+        lovedForce,
       ],
     ),
+    exceptional(forcesHero, '62.3', [soundForce, lovedForce]),
   ]),
   one('tinh-thanh-pho-anh-hung', 'tap-the', [
     path(
@@ -244,6 +303,35 @@ const circusOrDance = (years: number, cite: string): Path =>
     ],
   )
 
+/** Managers and researchers of education: years in the field, so many of them teaching (Điều 64). */
+const manager = ([years, teaching]: readonly [number, number], cite: string): Path =>
+  path(
+    `nha-giao-quan-ly-${years}`,
+    'cong-hien',
+    ['Cán bộ quản lý, nghiên cứu giáo dục', 'Managers and researchers'],
+    [
+      serves(`nha-giao-trong-nganh-${years}-nam`, {
+        years,
+        sectors: ['giao-duc'],
+        cite: luat(cite),
+        says: both(
+          `Có thời gian công tác trong ngành từ ${years} năm trở lên`,
+          `${years} years or more in the field`,
+        ),
+      }),
+      serves(`nha-giao-truc-tiep-${teaching}-nam`, {
+        years: teaching,
+        sectors: ['giao-duc'],
+        direct: true,
+        cite: luat(cite),
+        says: both(
+          `Trong đó từ ${teaching} năm trở lên trực tiếp nuôi dạy, giảng dạy`,
+          `${teaching} of them teaching`,
+        ),
+      }),
+    ],
+  )
+
 function titleOf({ slug, article, sector, work }: Field, rank: 'nhan-dan' | 'uu-tu'): Standard {
   const award = `${slug}-${rank}`
   const people = rank === 'nhan-dan'
@@ -284,6 +372,7 @@ function titleOf({ slug, article, sector, work }: Field, rank: 'nhan-dan' | 'uu-
             ['Thời gian trong nghề', 'Years in the profession'],
             [service],
           ),
+          ...(slug === 'nha-giao' ? [manager(people ? [25, 15] : [20, 10], `64.${clause}.c`)] : []),
           ...(slug === 'nghe-si' ? [circusOrDance(people ? 15 : 10, `66.${clause}`)] : []),
         ],
       },

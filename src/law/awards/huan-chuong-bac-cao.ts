@@ -2,14 +2,14 @@
 import type { Clause } from '../clauses/clause.ts'
 
 import { ageOfUnit } from '../clauses/collective.ts'
-import { alreadyHolds, excellentUnitYears, sinceHonour } from '../clauses/honours.ts'
+import { alreadyHolds, excellentUnitYears, goodYears, sinceHonour } from '../clauses/honours.ts'
 import { asksCouncil, being, both } from '../clauses/merit.ts'
 import { honourName } from '../honour-names.ts'
-import { is, years } from '../language/build.ts'
+import { is } from '../language/build.ts'
 import { luat, nd152 } from '../sources/cite.ts'
 import { firstDay, type Path, path, type Standard } from '../standard.ts'
 import { longService } from './cong-hien.ts'
-import { type Combination, flagsOrCertificates, followsLaw, unitedAndLawful } from './shared.ts'
+import { abroad, type Combination, flagsOrCertificates, followsLaw, soundInside } from './shared.ts'
 
 const gold = 'huan-chuong-sao-vang'
 const hoChiMinh = 'huan-chuong-ho-chi-minh'
@@ -74,6 +74,7 @@ const persons: readonly Standard[] = [
           from: firstDay,
           common: [followsLaw(`${article}.1`)],
           paths: [
+            abroad(award, `${article}.4`),
             service(award, `${article}.1.a`),
             great(
               award,
@@ -90,36 +91,51 @@ const persons: readonly Standard[] = [
   }),
 ]
 
-/** So many years of exceptional achievements since an order: the council says it of the whole time. */
-const exceptionalYears = (prior: readonly string[], count: number, cite: string): Clause[] => [
+/** So many years of exceptional achievements since an order: every year rated well, and the council says the rest. */
+const exceptionalYears = (
+  prior: readonly string[],
+  count: number,
+  { cite, exceptional = true }: { readonly cite: string; readonly exceptional?: boolean },
+): Clause[] => [
   alreadyHolds(prior, count, luat(cite)),
   {
-    id: `${count}-nam-thanh-tich-dac-biet`,
+    ...goodYears(count, {
+      cite: [luat(cite), nd152('33.7')],
+      says: both(
+        `Từ đó liên tục từ ${count} năm trở lên đến thời điểm đề nghị, năm nào cũng hoàn thành tốt nhiệm vụ trở lên`,
+        `At least ${count} years since then, every one rated well or better`,
+      ),
+    }),
     window: sinceHonour(prior),
-    rule: years(
-      { rows: 'ratings', where: { class: { in: ['hoan-thanh-xuat-sac'] }, track: { in: ['chinh-quyen'] } } },
-      { atLeast: count, run: 'consecutive' },
-      {
-        id: `${count}-nam-thanh-tich-dac-biet`,
-        cite: [luat(cite), nd152('33.7')],
-        says: both(
-          `Sau đó liên tục từ ${count} năm trở lên hoàn thành xuất sắc nhiệm vụ`,
-          `Since then at least ${count} years in a row rated excellent`,
-        ),
-      },
-    ),
-    shows: (year) =>
-      excellentUnitYears(count, [], { cite: [], says: both('', '') }).shows?.(year) ?? { met: {}, unmet: {} },
   },
+  exceptional
+    ? asksCouncil(
+        'lap-nhieu-thanh-tich-dac-biet-xuat-sac',
+        both(
+          'Trong thời gian đó lập được thành tích đặc biệt xuất sắc, ảnh hưởng rộng, có nhân tố mới tiêu biểu cho cả nước học tập',
+          'In that time exceptional achievements, an example for the whole country',
+        ),
+        luat(cite),
+      )
+    : asksCouncil(
+        'lap-nhieu-thanh-tich-xuat-sac',
+        both(
+          'Trong thời gian đó lập được nhiều thành tích xuất sắc',
+          'In that time many outstanding achievements',
+        ),
+        luat(cite),
+      ),
+]
+
+const tradition = (cite: string): Clause =>
   asksCouncil(
-    'lap-nhieu-thanh-tich-dac-biet-xuat-sac',
+    'be-day-truyen-thong-cong-lao-to-lon',
     both(
-      'Lập được nhiều thành tích đặc biệt xuất sắc trong thời gian đó',
-      'Many exceptional achievements in that time',
+      'Có bề dày truyền thống, có công lao to lớn trong sự nghiệp cách mạng của Đảng, của dân tộc',
+      'A long tradition and great merit for the Party and the nation',
     ),
     luat(cite),
-  ),
-]
+  )
 
 const independence = ['huan-chuong-doc-lap-hang-nhat', 'huan-chuong-quan-cong-hang-nhat'] as const
 const highCollectives: readonly Standard[] = [
@@ -129,20 +145,13 @@ const highCollectives: readonly Standard[] = [
     versions: [
       {
         from: firstDay,
-        common: [unitedAndLawful('34.3')],
+        common: [soundInside('34.3')],
         paths: [
           path(
             `${gold}-tap-the`,
             'cong-trang',
             ['Tập thể đã được Huân chương Hồ Chí Minh', 'Holders of the Ho Chi Minh Order'],
-            [
-              ...exceptionalYears([hoChiMinh], 25, '34.3'),
-              asksCouncil(
-                'be-day-truyen-thong',
-                both('Có bề dày truyền thống', 'A long tradition'),
-                luat('34.3'),
-              ),
-            ],
+            [...exceptionalYears([hoChiMinh], 25, { cite: '34.3.a' }), tradition('34.3.b')],
           ),
         ],
       },
@@ -154,7 +163,7 @@ const highCollectives: readonly Standard[] = [
     versions: [
       {
         from: firstDay,
-        common: [unitedAndLawful('35.2')],
+        common: [soundInside('35.2')],
         paths: [
           path(
             `${hoChiMinh}-lan-dau`,
@@ -163,13 +172,13 @@ const highCollectives: readonly Standard[] = [
               'Tập thể đã được Huân chương Độc lập hoặc Quân công hạng Nhất',
               'Holders of the Independence or Military Exploit Order, First Class',
             ],
-            exceptionalYears(independence, 10, '35.2'),
+            [...exceptionalYears(independence, 10, { cite: '35.2.a' }), tradition('35.2.b')],
           ),
           path(
             `${hoChiMinh}-lan-tiep-theo`,
             'cong-trang',
             ['Tặng lần tiếp theo', 'Awarded again'],
-            exceptionalYears([hoChiMinh], 15, '35.4'),
+            exceptionalYears([hoChiMinh], 15, { cite: '35.4', exceptional: false }),
           ),
         ],
       },
@@ -256,7 +265,7 @@ export function tenYears({ award, article, prior, combinations, age }: LongLadde
   ]
 }
 
-const isMinistry = (cite: string) =>
+export const isMinistry = (cite: string) =>
   being('la-bo-ban-nganh-tinh', 'level', ['bo-tinh', 'so-nganh'], {
     cite: luat(cite),
     says: both('Là bộ, ban, ngành, tỉnh', 'Is a ministry, sector or province itself'),
@@ -270,7 +279,7 @@ const other = (cite: string) =>
       'Is a collective other than a ministry or province',
     ),
   })
-const anniversary = (cite: string): Clause => ({
+export const anniversary = (cite: string): Clause => ({
   id: 'ky-niem-nam-tron',
   rule: is('round-year', [true], {
     id: 'ky-niem-nam-tron',
@@ -296,7 +305,7 @@ function independenceOf(
     versions: [
       {
         from: firstDay,
-        common: [unitedAndLawful(`${article}.2`)],
+        common: [soundInside(`${article}.2`)],
         paths: [
           path(
             `${award}-bo-tinh`,
@@ -305,9 +314,11 @@ function independenceOf(
             [
               isMinistry(`${article}.2`),
               anniversary(`${article}.2`),
-              ...(order === 'ba' ? [] : [alreadyHolds(prior, 10, luat(`${article}.2`))]),
+              ...(order === 'ba' ? [] : [alreadyHolds(prior, 10, luat(`${article}.2.a`))]),
+              tradition(`${article}.2`),
             ],
           ),
+          abroad(award, `${article}.4`),
           path(
             `${award}-tap-the-khac`,
             'cong-trang',

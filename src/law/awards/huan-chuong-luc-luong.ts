@@ -9,8 +9,15 @@ import { honourName } from '../honour-names.ts'
 import { luat, nd152 } from '../sources/cite.ts'
 import { firstDay, path, type Standard } from '../standard.ts'
 import { forcesService } from './cong-hien.ts'
-import { tenYearFlags, tenYears } from './huan-chuong-bac-cao.ts'
-import { type Combination, flagsOrCertificates, followsLaw, suddenMerit, unitedAndLawful } from './shared.ts'
+import { anniversary, isMinistry, tenYearFlags, tenYears } from './huan-chuong-bac-cao.ts'
+import {
+  type Combination,
+  flagsOrCertificates,
+  followsLaw,
+  soundInside,
+  suddenMerit,
+  unitedAndLawful,
+} from './shared.ts'
 
 const orders = ['nhat', 'nhi', 'ba'] as const
 type Order = (typeof orders)[number]
@@ -72,7 +79,7 @@ const militaryExploit = (order: Order, at: number): Standard[] => {
       versions: [
         {
           from: firstDay,
-          common: [inForces(`${article}.1`)],
+          common: [inForces(`${article}.1`), followsLaw(`${article}.1`)],
           paths: [
             path(
               `${award}-cong-hien`,
@@ -105,8 +112,26 @@ const militaryExploit = (order: Order, at: number): Standard[] => {
       versions: [
         {
           from: firstDay,
-          common: [inForces(`${article}.3`), unitedAndLawful(`${article}.3`)],
+          common: [inForces(`${article}.3`), soundInside(`${article}.3`)],
           paths: [
+            path(
+              `${award}-bo`,
+              'cong-trang',
+              ['Bộ Quốc phòng, Bộ Công an', 'The Ministries themselves'],
+              [
+                isMinistry(`${article}.2`),
+                anniversary(`${article}.2`),
+                ...(order === 'ba' ? [] : [alreadyHolds(militaryPrior[order], 10, luat(`${article}.2.a`))]),
+                asksCouncil(
+                  `${award}-cong-lao-to-lon`,
+                  both(
+                    'Lập được nhiều thành tích xuất sắc, có công lao to lớn trong sự nghiệp cách mạng của Đảng, của dân tộc',
+                    'Many outstanding achievements and great merit',
+                  ),
+                  luat(`${article}.2.b`),
+                ),
+              ],
+            ),
             path(
               `${award}-tap-the`,
               'cong-trang',

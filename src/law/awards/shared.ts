@@ -87,6 +87,17 @@ export const unitedAndLawful = (cite: string) =>
     luat(cite),
   )
 
+/** Of the collectives that the high orders honour. */
+export const soundInside = (cite: string) =>
+  asksCouncil(
+    'noi-bo-doan-ket-dang-doan-the-vung-manh',
+    both(
+      'Nội bộ đoàn kết; tổ chức đảng, đoàn thể trong sạch, vững mạnh',
+      'United; sound Party and mass organisations',
+    ),
+    luat(cite),
+  )
+
 export const helpsColleagues = (cite: Cite): Clause =>
   asksCouncil(
     'dao-tao-giup-do-dong-nghiep',

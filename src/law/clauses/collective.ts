@@ -110,10 +110,10 @@ export function serves(id: string, { years, below, sectors: fields, direct, ...a
   const job = (year: number, length: number) => ({
     working: [
       {
-        ref: 'cong-tac',
+        ref: `cong-tac-${id}`,
         from: `${year - length}-01-01`,
         ...(fields?.[0] ? { sector: fields[0] } : {}),
-        ...(direct ? { direct } : {}),
+        direct: direct ?? false,
         factor: 1,
       },
     ],
