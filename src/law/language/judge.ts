@@ -7,7 +7,7 @@ import type { Facts } from './facts.ts'
 import { weighLeaf } from './leaves.ts'
 import type { Scope } from './match.ts'
 import { type Judging, type Outcome, outcome } from './outcome.ts'
-import type { Rule, Terms } from './terms.ts'
+import type { Cite, Rule, Terms } from './terms.ts'
 import { answerOf, type Decided, type Question, type Verdict } from './verdict.ts'
 import { windows } from './windows.ts'
 import { met, type Score, unknown, unmet } from './years.ts'
@@ -16,7 +16,7 @@ import { met, type Score, unknown, unmet } from './years.ts'
 export function judge(rule: Rule, facts: Facts, on: string): Verdict {
   const judged = facts.year ?? yearOf(on)
   const scope: Scope = { facts, on, judged, from: 0, to: judged, doubtful: 0, anchor: undefined }
-  const { score, clauses } = weigh(rule, scope, rule.cite ?? [])
+  const { score, clauses } = weigh(rule, scope, [])
   return verdictOf(score, clauses)
 }
 
@@ -52,11 +52,11 @@ const weigh: Judging = (rule, scope, above) => {
   }
 }
 
-function weighAll({ of }: Terms['all'], scope: Scope, cite: Rule['cite']): Outcome {
+function weighAll({ of }: Terms['all'], scope: Scope, cite: readonly Cite[]): Outcome {
   let least: Score = met
   let clauses: Decided[] = []
   for (const rule of of) {
-    const one = weigh(rule, scope, cite ?? [])
+    const one = weigh(rule, scope, cite)
     if (one.score < least) {
       least = one.score
       clauses = []
@@ -66,11 +66,11 @@ function weighAll({ of }: Terms['all'], scope: Scope, cite: Rule['cite']): Outco
   return { score: least, clauses }
 }
 
-function weighAny({ of }: Terms['any'], scope: Scope, cite: Rule['cite']): Outcome {
+function weighAny({ of }: Terms['any'], scope: Scope, cite: readonly Cite[]): Outcome {
   let best: Score = unmet
   let clauses: Decided[] = []
   for (const rule of of) {
-    const one = weigh(rule, scope, cite ?? [])
+    const one = weigh(rule, scope, cite)
     if (one.score === met) return one
     if (one.score > best) {
       best = one.score
@@ -82,8 +82,8 @@ function weighAny({ of }: Terms['any'], scope: Scope, cite: Rule['cite']): Outco
 }
 
 /** A hindrance that stands refuses, or holds everything up until it is cleared. */
-function weighHindrance(rule: Terms['unless'], scope: Scope, cite: Rule['cite']): Outcome {
-  const hindrance = weigh(rule.of, scope, cite ?? [])
+function weighHindrance(rule: Terms['unless'], scope: Scope, cite: readonly Cite[]): Outcome {
+  const hindrance = weigh(rule.of, scope, cite)
   const stands = hindrance.score === met
   const score = stands && rule.effect === 'suspend' ? unknown : ((2 - hindrance.score) as Score)
   const why = stands ? (score === unknown ? 'suspended' : undefined) : 'not-recorded'
@@ -91,31 +91,30 @@ function weighHindrance(rule: Terms['unless'], scope: Scope, cite: Rule['cite'])
     hindrance.clauses.flatMap((one) => one.refs),
     hindrance.clauses.flatMap((one) => one.open),
   ]
-  return outcome(score, { rule, cite: cite ?? [], scope, refs: stands ? refs : [], open, why })
+  return outcome(score, { rule, cite, scope, refs: stands ? refs : [], open, why })
 }
 
-function weighReadings(rule: Terms['readings'], scope: Scope, cite: Rule['cite']): Outcome {
-  const read = rule.of.map((one) => ({ ...one, outcome: weigh(one.rule, scope, cite ?? []) }))
+function weighReadings(rule: Terms['readings'], scope: Scope, cite: readonly Cite[]): Outcome {
+  const read = rule.of.map((one) => ({ ...one, outcome: weigh(one.rule, scope, cite) }))
   const [first] = read
   if (first && read.every(({ outcome: { score } }) => score === first.outcome.score)) return first.outcome
   const readings = read.map(({ key, name, outcome: { score } }) => ({ key, name, answer: answerOf(score) }))
-  return outcome(unknown, { rule, cite: cite ?? [], scope, why: 'two-readings', readings })
+  return outcome(unknown, { rule, cite, scope, why: 'two-readings', readings })
 }
 
 /** Any honour held may be the one after which time is counted: the best outcome stands. */
-function weighWithin(rule: Terms['within'], scope: Scope, cite: Rule['cite']): Outcome {
+function weighWithin(rule: Terms['within'], scope: Scope, cite: readonly Cite[]): Outcome {
   const { list, cap } = windows(rule.window, scope)
   let best: Outcome | undefined
   for (const window of list) {
-    const one = weigh(rule.of, window.scope, cite ?? [])
+    const one = weigh(rule.of, window.scope, cite)
     const capped = Math.min(one.score, window.cap) as Score
     if (!best || capped > best.score) {
-      best =
-        capped === one.score ? one : outcome(capped, { rule, cite: cite ?? [], scope, open: window.open })
+      best = capped === one.score ? one : outcome(capped, { rule, cite, scope, open: window.open })
     }
     if (best.score === met) break
   }
   if (best && best.score >= cap.least && best.score <= cap.most) return best
   const score = best ? (Math.max(cap.least, Math.min(cap.most, best.score)) as Score) : cap.least
-  return outcome(score, { rule, cite: cite ?? [], scope })
+  return outcome(score, { rule, cite, scope })
 }
