@@ -3,7 +3,6 @@ import { articleStanding } from './queries/articles.ts'
 export { addPictures } from './actions/attach.ts'
 export { approveArticle, publishArticle, submitArticle } from './actions/steps.ts'
 export { beginArticle, bringInArticle, writeArticle } from './actions/write.ts'
-export { fromNotation } from './body/notation.ts'
 export { textOf } from './body/text.ts'
 export { heardOfArticle } from './heard.ts'
 export { publishScheduled } from './later.ts'
@@ -11,8 +10,6 @@ export { ArticleCards } from './pages/article-card.tsx'
 export { articleAddress } from './pages/article-links.ts'
 export {
   type ArticleCard,
-  articlesAboutMovement,
-  type ListFilter,
   publishedArticle,
   publishedArticles,
 } from './queries/published.ts'

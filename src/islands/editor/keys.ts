@@ -6,9 +6,8 @@ import { keymap } from 'prosemirror-keymap'
 import { liftListItem, sinkListItem, splitListItem, wrapInList } from 'prosemirror-schema-list'
 import type { Command, Plugin } from 'prosemirror-state'
 import { goToNextCell } from 'prosemirror-tables'
+import { askForLink, type Tools } from './entries.ts'
 import { schema } from './schema.ts'
-import type { Tools } from './toolbar.ts'
-import { askForLink } from './toolbar.ts'
 
 const { nodes, marks } = schema
 

@@ -68,7 +68,7 @@ const asCard = ({
 })
 export type ArticleCard = ReturnType<typeof asCard>
 
-export type ListFilter = { kind?: Kind | undefined; tag?: string | undefined }
+type ListFilter = { kind?: Kind | undefined; tag?: string | undefined }
 
 /** Published articles, newest first. One more than the limit tells that there is another page. */
 export async function publishedArticles(
@@ -81,14 +81,6 @@ export async function publishedArticles(
   if (tag) rows = rows.where(sql<boolean>`article_versions.tags @> ${[tag]}::text[]`)
   return (await rows.offset(offset).limit(limit).execute()).map(asCard)
 }
-
-/** Published articles about a movement. */
-export const articlesAboutMovement = async (
-  db: Db,
-  movement: number,
-  limit: number,
-): Promise<ArticleCard[]> =>
-  (await cards(db).where('article_versions.movement_id', '=', movement).limit(limit).execute()).map(asCard)
 
 /** One article as the public reads it. */
 export async function publishedArticle(db: Db, id: number) {
