@@ -1,8 +1,10 @@
 /** Every standard of the catalogue, titles first. */
+
+import { heroes } from './awards/anh-hung.ts'
 import { ministries } from './awards/bang-khen-bo-tinh.ts'
 import { primeMinisters } from './awards/bang-khen-thu-tuong.ts'
 import { partyHonours } from './awards/dang.ts'
-import { honoursOfState } from './awards/danh-hieu-vinh-du.ts'
+import { titlesOfProfessions } from './awards/danh-hieu-vinh-du.ts'
 import { commemorativeMedals, otherCertificates } from './awards/giay-khen.ts'
 import { highOrders } from './awards/huan-chuong-bac-cao.ts'
 import { medals, otherOrders } from './awards/huan-chuong-khac.ts'
@@ -28,7 +30,8 @@ export const standards: readonly Standard[] = [
   ...forcesOrders,
   ...otherOrders,
   ...medals,
-  ...honoursOfState,
+  ...heroes,
+  ...titlesOfProfessions,
   ...primeMinisters,
   ...ministries,
   ...otherCertificates,

@@ -68,8 +68,16 @@ const communeSinceStart: Power = { slug: commune.slug, who: commune.who, cite: c
 const enterprise: Power = {
   slug: 'doanh-nghiep',
   who: {
-    vi: 'Chủ tịch Hội đồng quản trị, Hội đồng thành viên, Tổng Giám đốc, Giám đốc doanh nghiệp, hợp tác xã',
-    en: 'Head of an enterprise or cooperative',
+    vi: 'Tổng Giám đốc, Giám đốc doanh nghiệp, hợp tác xã',
+    en: 'Director of an enterprise or cooperative',
+  },
+  cite: [luat('80.4')],
+}
+const enterpriseBoard: Power = {
+  slug: 'hoi-dong-quan-tri',
+  who: {
+    vi: 'Chủ tịch Hội đồng quản trị, Chủ tịch Hội đồng thành viên doanh nghiệp',
+    en: 'Chair of an enterprise’s board',
   },
   cite: [luat('80.4')],
 }
@@ -139,7 +147,7 @@ const byAward: Readonly<Record<string, readonly Power[]>> = {
   'don-vi-tien-tien': [forces],
   'thon-to-dan-pho-van-hoa': [district, communeForDistrict],
   'gia-dinh-van-hoa': [communeSinceStart],
-  'giay-khen': [unitOfMinistry, district, communeSinceStart, enterprise],
+  'giay-khen': [unitOfMinistry, district, communeSinceStart, enterprise, enterpriseBoard],
   'co-thi-dua-quan-khu': [regional],
   'bang-khen-quan-khu': [{ ...regional, cite: [luat('76')] }],
   'bang-khen-to-chuc-chinh-tri': [
@@ -177,7 +185,7 @@ export function proposerOf(award: string): Power {
         vi: 'Bộ, ban, ngành, tỉnh trình Thủ tướng Chính phủ qua Bộ Nội vụ',
         en: 'The ministry or province, to the Prime Minister through the Ministry of Home Affairs',
       },
-      cite: [luat('83.2'), nd152('33.10')],
+      cite: [luat('83.2'), luat('83.4'), nd152('33.10')],
     }
   if (level?.startsWith('dang'))
     return {

@@ -1,6 +1,6 @@
 /** What a dossier holds, and on which official form (Luật, Điều 84; NĐ 152/2025, Điều 33–43 and its annex). */
 import { type HonourSubject, honourNamed } from '../honour-names.ts'
-import { type Cite, dangVien, luat, nd152 } from '../sources/cite.ts'
+import { type Cite, dangVien, luat, nd86, nd152 } from '../sources/cite.ts'
 import type { Both } from '../sources/instrument.ts'
 import { voteRule } from './votes.ts'
 
@@ -187,7 +187,7 @@ const ofOwnDecree: Part[] = [
     'theo-nghi-dinh-rieng',
     'Theo nghị định, quy định riêng của ngành',
     'As the field’s own decree provides',
-    luat('84.5'),
+    luat('84'),
   ),
 ]
 const ofCulture: Part[] = [
@@ -195,7 +195,7 @@ const ofCulture: Part[] = [
     'theo-nd-86',
     'Theo Nghị định 86/2023/NĐ-CP và quy định của Ủy ban nhân dân cấp tỉnh',
     'As Decree 86/2023 and the province provide',
-    { ...luat('30'), mark: 'unconfirmed' },
+    nd86(),
   ),
 ]
 const ofParty: Part[] = [
