@@ -397,4 +397,52 @@ export const cases: readonly Case[] = [
     answer: 'unmet',
     because: '2-lan-lien-tuc-cstd-bo-tinh',
   },
+  {
+    ...advanced,
+    hoi: 'Đi học dưới 01 năm, xếp loại Hoàn thành tốt: quy chế không trừ thời gian đào tạo, có được xét không?',
+    facts: {
+      ...year(2026),
+      ratings: xepLoai(2026, 'T'),
+      working: job('2018-03-01'),
+      leaves: [{ ref: 'hoc', from: '2026-01-01', to: '2026-10-31', kind: 'dao-tao' }],
+    },
+    regulation: sixMonths,
+    answer: 'met',
+  },
+  {
+    ...advanced,
+    hoi: 'Bị thương khi cứu người, điều trị 7 tháng: quy chế tính thời gian điều trị, có được xét không?',
+    facts: {
+      ...year(2026),
+      ratings: xepLoai(2026, 'T'),
+      working: job('2018-03-01'),
+      leaves: [{ ref: 'cuu', from: '2026-02-01', to: '2026-08-31', kind: 'cuu-nguoi' }],
+    },
+    regulation: sixMonths,
+    answer: 'met',
+  },
+  {
+    ...ministry,
+    hoi: 'Nghỉ hưu năm 2026, đủ 03 lần liên tục và sáng kiến cấp tỉnh: nghỉ hưu có mất tiêu chuẩn không?',
+    facts: {
+      ...year(2026),
+      subject: { ...official, retired: true },
+      honours: danhHieu('cstd-co-so', 2024, 2025, 2026),
+      initiatives: [sangKien(2026, 'bo-tinh')],
+      answers: traLoi(2026, outstanding),
+    },
+    answer: 'met',
+  },
+  {
+    ...ministry,
+    hoi: 'Danh hiệu gần nhất là năm 2024 (2022–2024), nay mới đề nghị: còn tính là liên tục đến nay không?',
+    facts: {
+      ...year(2026),
+      honours: danhHieu('cstd-co-so', 2022, 2023, 2024),
+      initiatives: [sangKien(2026, 'bo-tinh')],
+      answers: traLoi(2026, outstanding),
+    },
+    answer: 'unmet',
+    because: '3-lan-lien-tuc-cstd-co-so',
+  },
 ]

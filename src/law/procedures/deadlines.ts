@@ -172,6 +172,14 @@ export function deadlinesOf(award: string, { education = false } = {}): Deadline
 
 /** Achievements in a report end at most so many months before it is submitted (Điều 33 khoản 9). */
 export const freshness: { readonly months: number; readonly cite: Cite } = { months: 6, cite: nd152('33.9') }
+/** The last day on which achievements that end on a day may still be submitted: 31/12/2025 goes until 30/06/2026. */
+export function lastDayToSubmit(achievementsUntil: string): string {
+  const [year = 0, month = 1, day = 1] = achievementsUntil.split('-').map(Number)
+  const lastOfMonth = new Date(Date.UTC(year, month + freshness.months, 0)).getUTCDate()
+  const due = new Date(Date.UTC(year, month - 1 + freshness.months, Math.min(day, lastOfMonth)))
+  return due.toISOString().slice(0, 10)
+}
+
 /** Titles of honour and prizes are considered in rounds of so many years. */
 export const cycles: Readonly<Record<string, { readonly years: number; readonly cite: Cite }>> = {
   ...Object.fromEntries(

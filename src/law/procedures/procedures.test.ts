@@ -3,7 +3,7 @@ import { test } from 'node:test'
 import { honourNames } from '../honour-names.ts'
 import { instrumentNamed } from '../sources/index.ts'
 import { decidersOf, proposerOf } from './authority.ts'
-import { cycles, deadlines, deadlinesOf, dueInYear, freshness } from './deadlines.ts'
+import { cycles, deadlines, deadlinesOf, dueInYear, freshness, lastDayToSubmit } from './deadlines.ts'
 import { dossierParts, forms } from './dossier.ts'
 import { decimal, leastOf, mostOf, reaches, times } from './fraction.ts'
 import { procedureOf } from './index.ts'
@@ -172,4 +172,10 @@ test('fractions are exact', () => {
   assert.equal(decimal([9, 20], 'vi'), '0,45')
   assert.equal(decimal([45, 10], 'en'), '4.5')
   assert.equal(decimal([12, 1], 'vi'), '12,0')
+})
+
+test('achievements of a year may be submitted for six months after it, the shorter month deciding', () => {
+  assert.equal(lastDayToSubmit('2025-12-31'), '2026-06-30')
+  assert.equal(lastDayToSubmit('2026-08-31'), '2027-02-28')
+  assert.equal(lastDayToSubmit('2026-03-15'), '2026-09-15')
 })
