@@ -35,7 +35,7 @@ export const coverage = (standards: readonly Standard[]): Seen[] =>
   standards.flatMap((standard) =>
     standard.versions.flatMap((version) => {
       const on = dayIn(version)
-      const clauses = clausesOf(version, on)
+      const clauses = clausesOf(version, { subject: standard.subject, on })
       return clauses.map((clause) => seen(standard, clause, clauses, on))
     }),
   )

@@ -147,3 +147,15 @@ test('every clause speaks both languages, in NFC', () => {
       }
   }
 })
+
+test('a discipline in office bars long service alone; households and the Party’s honours have no gates of the decree', () => {
+  const ids = (award: string, subject: 'ca-nhan' | 'tap-the' | 'ho-gia-dinh') => {
+    const rule = ruleOn(award, subject, '2026-11-23')
+    return rule ? everyTerm(rule).flatMap(({ id }) => id ?? []) : []
+  }
+  assert.ok(ids('huan-chuong-lao-dong-hang-ba', 'ca-nhan').includes('khong-bi-ky-luat-khi-giu-chuc-vu'))
+  assert.ok(!ids('nha-giao-uu-tu', 'ca-nhan').includes('khong-bi-ky-luat-khi-giu-chuc-vu'))
+  assert.ok(!ids('gia-dinh-van-hoa', 'ho-gia-dinh').includes('khong-dang-bi-xem-xet'))
+  assert.ok(!ids('giay-khen-dang-vien-nam', 'ca-nhan').includes('khong-dang-bi-xem-xet'))
+  assert.ok(ids('giay-khen-dang-vien-nam', 'ca-nhan').includes('tinh-tu-khi-het-ky-luat'))
+})

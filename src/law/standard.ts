@@ -11,7 +11,8 @@ import type { Both, Cite, Rule } from './language/terms.ts'
 import type { Basis } from './procedures/dossier.ts'
 import type { Day } from './sources/instrument.ts'
 
-export type PathBasis = Basis | 'danh-hieu'
+/** Beside the kinds of commendation: titles won in emulation, titles of honour, and the Party's own track. */
+export type PathBasis = Basis | 'danh-hieu' | 'vinh-du' | 'dang'
 export type Path = {
   readonly id: string
   readonly name: Both
@@ -55,24 +56,30 @@ export const versionOn = ({ versions }: Standard, on: Day): Version | undefined 
 /** Whether the decree of 2025, which writes down the gates, is in force for this version's day. */
 const gated = (on: Day) => on >= decreeFrom
 
-/** Gates of a path: long service forbids any discipline; all else counts achievements anew after one. */
-function gatesOf({ basis }: Path, on: Day): readonly Clause[] {
-  if (!gated(on)) return []
+type Judged = { readonly subject: HonourSubject; readonly on: Day }
+
+/**
+ * Gates of a path. The decree speaks of persons and collectives, not of households, and not of the Party's own
+ * commendation; long service forbids any discipline.
+ */
+function gatesOf({ basis }: Path, { subject, on }: Judged): readonly Clause[] {
+  if (!gated(on) || subject === 'ho-gia-dinh' || basis === 'dang') return []
   return basis === 'cong-hien' ? [notUnderReview, neverDisciplined] : [notUnderReview]
 }
 
 /** The rule of one path with what is common and its gates. */
-export function pathRule(version: Version, one: Path, on: Day): Rule {
+export function pathRule(version: Version, one: Path, judged: Judged): Rule {
   const merit = ruleOf([...(version.common ?? []), ...one.clauses])
-  const counted =
-    gated(on) && countsTime(one)
-      ? within({ sinceDiscipline: true }, merit, { id: 'tinh-tu-khi-het-ky-luat' })
-      : merit
-  const clauses = gatesOf(one, on).map(({ rule }) => rule)
+  const counted = countsAnew(one, judged)
+    ? within({ sinceDiscipline: true }, merit, { id: 'tinh-tu-khi-het-ky-luat' })
+    : merit
+  const clauses = gatesOf(one, judged).map(({ rule }) => rule)
   return all([...clauses, counted], { id: one.id, says: one.name })
 }
 
-const countsTime = ({ basis }: Path) => basis === 'cong-trang' || basis === 'danh-hieu'
+/** Where achievements are counted over time they count anew after a discipline. */
+const countsAnew = ({ basis }: Path, { subject, on }: Judged) =>
+  gated(on) && subject !== 'ho-gia-dinh' && ['cong-trang', 'danh-hieu', 'dang'].includes(basis)
 
 /**
  * Before 01/07/2025 the decree of 2023 stood where the decree of 2025 stands now. It was not read: what rests upon it
@@ -92,17 +99,19 @@ function byEarlierDecree(rule: Rule, on: Day): Rule {
 export function standardRule(standard: Standard, on: Day): Rule | undefined {
   const version = versionOn(standard, on)
   if (!version) return undefined
-  const rules = version.paths.map((one) => byEarlierDecree(pathRule(version, one, on), on))
+  const rules = version.paths.map((one) =>
+    byEarlierDecree(pathRule(version, one, { subject: standard.subject, on }), on),
+  )
   const [only] = rules
   const says = { vi: honourName(standard.award, 'vi'), en: honourName(standard.award, 'en') }
   return rules.length === 1 && only ? only : any(rules, { id: standard.award, says })
 }
 
 /** Every clause of a version with the gates of its paths, inner ones too; each once. */
-export function clausesOf(version: Version, on: Day): Clause[] {
+export function clausesOf(version: Version, judged: Judged): Clause[] {
   const top = [
     ...(version.common ?? []),
-    ...version.paths.flatMap((one) => [...gatesOf(one, on), ...one.clauses]),
+    ...version.paths.flatMap((one) => [...gatesOf(one, judged), ...one.clauses]),
   ]
   const found = new Map<string, Clause>()
   const take = (clause: Clause, outside?: Clause['window']) => {
@@ -130,7 +139,11 @@ export function examplesOf(standard: Standard, on: Day): Example[] {
   const year = Number(on.slice(0, 4))
   if (!version) return []
   return version.paths.flatMap((one) => {
-    const clauses = [...gatesOf(one, on), ...(version.common ?? []), ...one.clauses]
+    const clauses = [
+      ...gatesOf(one, { subject: standard.subject, on }),
+      ...(version.common ?? []),
+      ...one.clauses,
+    ]
     const clean: Parts = { complete: [{ rows: 'disciplines' }, { rows: 'honours' }] }
     const met = merge(clean, ...clauses.map((clause) => shownOf(clause, year).met))
     return [

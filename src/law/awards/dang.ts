@@ -82,7 +82,7 @@ const standard = (award: string, count: number): Standard => {
         paths: [
           path(
             award,
-            'cong-trang',
+            'dang',
             [honourName(award, 'vi'), honourName(award, 'en')],
             [...(person ? [member] : []), ratedBy(count, !person, person)],
           ),

@@ -53,7 +53,7 @@ const fields: readonly Field[] = [
 const circusOrDance = (years: number, cite: string): Path =>
   path(
     `nghe-si-xiec-mua-${years}`,
-    'cong-hien',
+    'vinh-du',
     [`Xiếc, múa: từ ${years} năm`, `Circus and dance: ${years} years`],
     [
       council('la-nghe-si-xiec-mua', 'Hoạt động nghệ thuật xiếc, múa', 'An artist of circus or dance', cite),
@@ -77,7 +77,7 @@ const manager = (
 ): Path =>
   path(
     `${slug}-quan-ly-${years}`,
-    'cong-hien',
+    'vinh-du',
     ['Cán bộ quản lý, nghiên cứu của ngành', 'Managers of the field'],
     [
       serves(`${slug}-trong-nganh-${years}-nam`, {
@@ -155,7 +155,7 @@ function titleOf(field: Field, rank: 'nhan-dan' | 'uu-tu'): Standard {
         paths: [
           path(
             `${award}-thoi-gian-trong-nghe`,
-            'cong-hien',
+            'vinh-du',
             ['Thời gian trong nghề', 'Years in the profession'],
             [service],
           ),

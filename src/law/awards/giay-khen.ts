@@ -64,7 +64,7 @@ export const commemorativeMedals: readonly Standard[] = [
   since('ky-niem-chuong-bo-tinh', 'ca-nhan', [
     path(
       'ky-niem-chuong',
-      'cong-hien',
+      'vinh-du',
       ['Theo quy định của nơi tặng', 'As the conferring body provides'],
       [
         leftToAgency(
