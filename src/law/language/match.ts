@@ -33,27 +33,18 @@ export function fit(query: Query): Test {
 
 function fitting(rows: Table, where: Where | undefined): Test {
   const tests = Object.entries(where ?? {}).map(([name, condition]) => fieldTest(rows, name, condition))
-  const [first, second] = tests
-  if (!first) return () => met
-  if (!second) return first
-  if (tests.length === 2) {
-    return (row) => {
-      const one = first(row)
-      if (one === unmet) return unmet
-      const other = second(row)
-      return one < other ? one : other
-    }
-  }
-  return (row) => {
-    let least: Score = met
-    for (const test of tests) {
-      const score = test(row)
-      if (score === unmet) return unmet
-      if (score < least) least = score
-    }
-    return least
-  }
+  return tests.length === 0 ? () => met : tests.reduce(both)
 }
+
+/** The lesser of two; the second is not asked where the first says no. */
+const both =
+  (first: Test, second: Test): Test =>
+  (row) => {
+    const one = first(row)
+    if (one === unmet) return unmet
+    const other = second(row)
+    return one < other ? one : other
+  }
 
 function fieldTest(rows: Table, name: string, condition: Condition): Test {
   const field = fieldsOf(rows)[name]
@@ -86,11 +77,10 @@ export function allows(field: Field, condition: Condition): (value: unknown) => 
   }
 }
 
-/** Most lists name one or two values, which are quicker compared than looked up. */
+/** Most lists name one value, which is quicker compared than looked up. */
 function among(values: readonly unknown[]): (value: unknown) => boolean {
-  const [first, second] = values
-  if (values.length === 1) return (value) => value === first
-  if (values.length === 2) return (value) => value === first || value === second
+  const [only] = values
+  if (values.length === 1) return (value) => value === only
   const listed = new Set(values)
   return (value) => listed.has(value)
 }
