@@ -13,8 +13,12 @@ import * as accounts from '#features/accounts/index.ts'
 import { accountRoutes } from '#features/accounts/routes.tsx'
 import * as articles from '#features/articles/index.ts'
 import { articleRoutes } from '#features/articles/routes/index.ts'
+import * as ballots from '#features/ballots/index.ts'
+import { ballotRoutes } from '#features/ballots/routes.tsx'
 import * as clusters from '#features/clusters/index.ts'
 import { clusterRoutes } from '#features/clusters/routes.tsx'
+import * as councils from '#features/councils/index.ts'
+import { councilRoutes } from '#features/councils/routes.tsx'
 import * as decisions from '#features/decisions/index.ts'
 import { decisionRoutes } from '#features/decisions/routes.tsx'
 import { sweepKeys } from '#features/events/index.ts'
@@ -95,6 +99,8 @@ export const scopes: Scopes = {
   ...articles.scopes,
   ...gallery.scopes,
   ...decisions.scopes,
+  ...councils.scopes,
+  ...ballots.scopes,
 }
 
 /** The site over that. */
@@ -136,6 +142,8 @@ function doorsOf(house: House): Doors {
       clusterRoutes,
       workRoutes,
       registerRoutes,
+      councilRoutes(ballots.ballotsOf),
+      ballotRoutes,
       decisionRoutes,
       articleRoutes,
       galleryRoutes,

@@ -64,6 +64,10 @@ export const policy = {
   'movement.review': { 'emulation-officer': 'below', 'head-of-unit': 'below' },
   'movement.acknowledge': { 'emulation-officer': 'below', 'head-of-unit': 'below' },
 
+  // councils; who sits in one reads it, too (councils/routes.tsx)
+  'council.read': { 'council-secretary': 'below', 'emulation-officer': 'below', signer: 'below' },
+  'council.keep': { 'council-secretary': 'below', 'emulation-officer': 'below' },
+
   // decisions; nobody issues the own honour (decisions/rules.ts)
   'decision.read': {
     'emulation-officer': 'below',

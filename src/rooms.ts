@@ -34,6 +34,8 @@ export const features = [
   'clusters',
   'work',
   'register',
+  'councils',
+  'ballots',
   'decisions',
   'articles',
   'search',

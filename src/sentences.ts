@@ -3,7 +3,9 @@
  */
 import { accountEvents } from '#features/accounts/index.ts'
 import { articleEvents } from '#features/articles/index.ts'
+import { ballotEvents } from '#features/ballots/index.ts'
 import { clusterEvents } from '#features/clusters/index.ts'
+import { councilEvents } from '#features/councils/index.ts'
 import { decisionEvents } from '#features/decisions/index.ts'
 import { type EventRow, sentenceIn } from '#features/events/index.ts'
 import { galleryEvents } from '#features/gallery/index.ts'
@@ -29,6 +31,8 @@ const all: readonly Sentences[] = [
   goalEvents,
   galleryEvents,
   decisionEvents,
+  councilEvents,
+  ballotEvents,
   clusterEvents,
   registerEvents,
   articleEvents,

@@ -61,6 +61,8 @@ test('what is open to the public is known by name', () => {
     addresses.publicMovements.show.pattern,
     addresses.publicMovements.photo.pattern,
     addresses.publicMovements.file.pattern,
+    addresses.ballots.state.pattern,
+    addresses.ballots.cast.pattern,
     ...Object.values(addresses.publicGallery).map(({ pattern }) => pattern),
     ...Object.values(addresses.register)
       .map(({ pattern }) => pattern)

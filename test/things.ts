@@ -1,6 +1,7 @@
 /**
  * One thing of every kind that an address can name, standing in a unit: for the walk over all routes.
  */
+import { randomUUID } from 'node:crypto'
 import type { Kysely } from 'kysely'
 import type { Tables } from '#db/tables.ts'
 import type { Stage, UnitName } from './cast.ts'
@@ -150,15 +151,52 @@ const decision: Make = async (db, stage, { unit }) => {
   return (await db.insertInto('decisions').values(values).returning('id').executeTakeFirstOrThrow()).id
 }
 
+const council: Make = async (db, stage, { unit }) => {
+  const values = { unit_id: stage.units[unit].id, name: 'Hội đồng thử', starts_on: '2026-01-01' }
+  return (await db.insertInto('councils').values(values).returning('id').executeTakeFirstOrThrow()).id
+}
+
+const meeting: Make = async (db, stage, place) => {
+  const values = { council_id: await council(db, stage, place), held_on: '2026-11-23' }
+  return (await db.insertInto('meetings').values(values).returning('id').executeTakeFirstOrThrow()).id
+}
+
+const ballot: Make = async (db, stage, place) => {
+  const values = {
+    code: randomUUID(),
+    meeting_id: await meeting(db, stage, place),
+    paper: JSON.stringify({
+      ballot: 'thử',
+      title: 'Phiếu thử',
+      questions: [
+        {
+          id: '1',
+          subject: 'Người thử',
+          text: 'Giấy khen',
+          threshold: { votes: 1, of: 2, base: 'all-members', above: true, cite: '' },
+        },
+      ],
+    }),
+    right_key: '{}',
+    sealed_key: Buffer.from('x'),
+    members: 3,
+    present: 3,
+  }
+  return (await db.insertInto('ballots').values(values).returning('id').executeTakeFirstOrThrow()).id
+}
+
 /** By the name of the scope that the guard looks up. */
 export const things: Record<string, Make> = {
+  meeting,
   movement,
   goal,
   task,
   report,
   import: listToImport,
   album,
+  ballot,
   cluster,
+  council,
   decision,
   clusterMember,
   article,

@@ -27,6 +27,21 @@ export type Tables = {
     version: Generated<number>
     name_folded: GeneratedAlways<string | null>
   }
+  agenda_items: {
+    id: GeneratedAlways<number>
+    meeting_id: number
+    ordinal: number
+    person_id: number | null
+    unit_id: number | null
+    name: string
+    award: string
+    year: number
+    votes: number
+    of_votes: number
+    base: string
+    above: boolean
+    cite: string
+  }
   albums: {
     id: GeneratedAlways<number>
     unit_id: number
@@ -100,6 +115,29 @@ export type Tables = {
     created_at: Date
     version: Generated<number>
   }
+  ballot_box: {
+    ballot_id: number
+    key: string
+    cast_ballot: Json
+  }
+  ballot_roll: {
+    ballot_id: number
+    seat_id: number
+    has_right: Generated<boolean>
+  }
+  ballots: {
+    id: GeneratedAlways<number>
+    code: string
+    meeting_id: number
+    state: Generated<'rights' | 'voting' | 'closed'>
+    paper: Json
+    right_key: Json
+    sealed_key: Buffer | null
+    members: number
+    present: number
+    result: OptionalJson
+    version: Generated<number>
+  }
   cluster_criteria: {
     id: GeneratedAlways<number>
     cluster_id: number
@@ -165,6 +203,25 @@ export type Tables = {
     answer: boolean
     decided_on: Day
     decision: Generated<string>
+  }
+  council_seats: {
+    id: GeneratedAlways<number>
+    council_id: number
+    person_id: number
+    role: 'chair' | 'vice-chair' | 'secretary' | 'member'
+  }
+  councils: {
+    id: GeneratedAlways<number>
+    unit_id: number
+    name: string
+    decision: Generated<string>
+    votes: Generated<number>
+    of_votes: Generated<number>
+    base: Generated<'all-members' | 'present-members' | 'valid-votes'>
+    above: Generated<boolean>
+    starts_on: Day
+    ends_on: Day | null
+    version: Generated<number>
   }
   decision_lines: {
     id: GeneratedAlways<number>
@@ -373,6 +430,19 @@ export type Tables = {
     last_error: string | null
     queued_at: Generated<Date>
     sent_at: Date | null
+  }
+  meeting_attendance: {
+    meeting_id: number
+    seat_id: number
+  }
+  meetings: {
+    id: GeneratedAlways<number>
+    council_id: number
+    held_on: Day
+    place: Generated<string>
+    state: Generated<'called' | 'voting' | 'closed'>
+    notes: Generated<string>
+    version: Generated<number>
   }
   migrations: {
     number: number
@@ -598,6 +668,11 @@ export type Tables = {
     marks: PresetJson
     reader: Generated<string>
     made_at: Date
+  }
+  recusals: {
+    item_id: number
+    seat_id: number
+    reason: string
   }
   register_checkpoints: {
     size: number

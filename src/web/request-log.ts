@@ -1,9 +1,12 @@
 import { randomUUID } from 'node:crypto'
 import type { MiddlewareHandler } from 'hono'
 import { routePath } from 'hono/route'
+import { addresses } from '#addresses.ts'
 import type { House } from '#context.ts'
 import { requestSeconds } from '#platform/metrics.ts'
 import type { Env } from './env.ts'
+
+const unlogged = new Set<string>([addresses.ballots.cast.pattern, addresses.ballots.state.pattern])
 
 /**
  * Gives the request its number and writes one line when it is answered: method, route pattern, status and
@@ -19,6 +22,8 @@ export const requestLog =
     c.header('X-Request-Id', requestId)
     const seconds = (performance.now() - from) / 1000
     const route = routePath(c, -1)
+    // when a ballot was cast is nobody's to know
+    if (unlogged.has(route)) return
     logRequest(house, { requestId, method: c.req.method, route, status: c.res.status, seconds })
   }
 

@@ -6,7 +6,17 @@ import assert from 'node:assert/strict'
 import { after, before, test } from 'node:test'
 import sharp from 'sharp'
 import { addresses } from '#addresses.ts'
+import type { Ctx } from '#context.ts'
+import { handOutBallots } from '#features/ballots/index.ts'
 import { beginScoring, setUpCluster } from '#features/clusters/index.ts'
+import {
+  addItem,
+  callMeeting,
+  recordAttendance,
+  seatMember,
+  seatsOf,
+  setUpCouncil,
+} from '#features/councils/index.ts'
 import { addLine, beginDecision, issueDecision, linesOf } from '#features/decisions/index.ts'
 import { addPhotos, beginAlbum, describePhoto, photosOf, publishAlbum } from '#features/gallery/index.ts'
 import { leftOut, openSite, readsWell, type Site } from './site.ts'
@@ -72,9 +82,34 @@ before(async () => {
     merit: '',
   })
   await issueDecision(await app.ctx('son'), decision, { _version: 2, decided_on: '2026-11-20' })
+  await convene(ha)
   code = (await linesOf(app.db, decision))[0]?.code ?? ''
 })
 after(() => site?.close())
+
+/** A council of three that meets about one honour, its ballots handed out. */
+async function convene(ha: Ctx): Promise<void> {
+  const { people, units } = site.app
+  const { id: council } = await setUpCouncil(ha, {
+    unit_id: units.agency.id,
+    name: 'Hội đồng Thi đua - Khen thưởng',
+    decision: '',
+    votes: 1,
+    of_votes: 2,
+    above: true,
+    base: 'all-members',
+    starts_on: '2026-01-01',
+    ends_on: null,
+  })
+  for (const [at, name] of (['son', 'binh', 'lan'] as const).entries())
+    await seatMember(ha, council, { person_id: people[name].personId, role: at === 0 ? 'chair' : 'member' })
+  const { id: meeting } = await callMeeting(ha, council, { held_on: '2026-11-23', place: '' })
+  const seats = (await seatsOf(site.app.db, council)).map(({ id }) => id)
+  await recordAttendance(ha, meeting, { _version: 1, seats })
+  const item = { person_id: people.an.personId, unit_id: null, award: 'cstd-co-so', year: 2026 }
+  await addItem(ha, meeting, { ...item, _version: 2 })
+  await handOutBallots(ha, meeting, 3)
+}
 
 const journey = (name: string, walk: () => Promise<void>) =>
   test(name, { skip: leftOut, timeout: 240_000 }, walk)
@@ -95,6 +130,10 @@ const pages: readonly [who: 'ha' | 'binh' | null, address: () => string][] = [
   ['ha', () => addresses.clusters.compare({ cluster: 1 })],
   ['ha', () => addresses.clusters.member({ clusterMember: 1 })],
   ['binh', () => addresses.clusters.member({ clusterMember: 1 })],
+  ['ha', () => addresses.councils.list()],
+  ['ha', () => addresses.councils.show({ council: 1 })],
+  ['ha', () => addresses.councils.meeting({ meeting: 1 })],
+  ['binh', () => addresses.ballots.show({ ballot: 1 })],
   ['ha', () => addresses.gallery.list()],
   ['ha', () => addresses.gallery.begin()],
   ['ha', () => addresses.gallery.show({ album: 1 })],
@@ -151,3 +190,36 @@ journey('without scripts pictures have pages of their own, and verification work
   await page.goto(addresses.register.verify({ ma: code }))
   await page.getByText('Giấy chứng nhận này là thật').waitFor()
 })
+
+journey(
+  'members receive their right, vote in their own browsers, and find their receipts in the published box',
+  async () => {
+    const ballot = addresses.ballots.show({ ballot: 1 })
+    const voters = await Promise.all((['son', 'binh', 'lan'] as const).map((name) => site.window(name)))
+    for (const page of voters) {
+      await page.goto(ballot)
+      await page.getByRole('button', { name: 'Nhận quyền bỏ phiếu' }).click()
+      await page.getByText('Trình duyệt này đã giữ quyền bỏ phiếu').waitFor()
+    }
+    const officer = await site.window('ha')
+    await officer.goto(ballot)
+    await officer.getByRole('button', { name: 'Mở hòm phiếu' }).click()
+    await officer.getByText('Đã mở hòm phiếu').waitFor()
+    const receipts: string[] = []
+    for (const [at, page] of voters.entries()) {
+      // the page sees by itself that the box is open
+      await page.getByRole('button', { name: 'Bỏ phiếu' }).waitFor()
+      await page.getByLabel(at < 2 ? 'Đồng ý' : 'Không đồng ý', { exact: true }).check()
+      if (at === 0) await readsWell(page, 'the ballot paper')
+      await page.getByRole('button', { name: 'Bỏ phiếu' }).click()
+      await page.getByText('Phiếu đã vào hòm').waitFor()
+      receipts.push((await page.locator('[data-receipt]').textContent()) ?? '')
+    }
+    await officer.goto(ballot)
+    await officer.getByRole('button', { name: 'Đóng hòm và kiểm phiếu' }).click()
+    await officer.getByText('Thông qua', { exact: true }).waitFor()
+    for (const receipt of receipts) await officer.getByText(receipt, { exact: true }).waitFor()
+    await readsWell(officer, 'the result')
+    assert.equal(new Set(receipts).size, 3)
+  },
+)

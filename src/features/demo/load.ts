@@ -18,6 +18,7 @@ import { dayOf, type FakeClock, fakeClock } from '#platform/clock.ts'
 import { loadAlbums } from './albums.ts'
 import { loadArticles } from './articles.ts'
 import { rankLastYear, scoreThisYear } from './clusters.ts'
+import { loadCouncils } from './councils.ts'
 import { loadDecisions } from './decisions.ts'
 import { loadMovement } from './movement.ts'
 import { demonstrationPassword, freshName, guests, loginOf, seeded, type UnitKey, units } from './people.ts'
@@ -32,6 +33,7 @@ export type Stage = {
   rootUnit: number
   /** People by unit, the head first. */
   people: Record<UnitKey, { id: number; name: string }[]>
+  chief: { id: number; name: string }
   told: Told
 }
 
@@ -91,6 +93,7 @@ async function load(realHouse: House, tenant: Tenant, told: Told): Promise<void>
   await loadArticles(stage, movement)
   await loadAlbums(stage)
   await loadDecisions(stage)
+  await loadCouncils(stage)
   await loadVisits(stage)
 }
 
@@ -186,7 +189,7 @@ async function loadPeople(
   }
   clock.set('2025-12-01T02:00:00Z')
   await loadAccounts(ctx, { rootUnit, unitIds, people, chief })
-  return { unitIds, people }
+  return { unitIds, people, chief }
 }
 
 const headTitle = (unit: string) =>

@@ -1,0 +1,9 @@
+import { councilStanding, meetingStanding } from './queries.ts'
+
+export { addItem, callMeeting, recordAttendance, seatMember, setUpCouncil } from './actions.ts'
+export { type Meeting, meetingById, meetingForUpdate, saveMeeting, seatsOf, wholeMeeting } from './queries.ts'
+export { ballotGroups, mayVote, ownItems, questionText } from './rules.ts'
+export { councilEvents } from './words.ts'
+
+/** Where councils and meetings stand, for the guard. */
+export const scopes = { council: councilStanding, meeting: meetingStanding }
