@@ -27,7 +27,12 @@ const publicPages = [
   addresses.publicArticles.list.pattern,
   addresses.publicArticles.show.pattern,
   addresses.siteMap.pattern,
-].map((pattern) => new RegExp(`^${pattern.replace(/:\w+/, '(?:[a-z0-9-]+-)?\\d+')}$`))
+  addresses.publicGallery.list.pattern,
+  addresses.publicGallery.album.pattern,
+  addresses.publicGallery.photo.pattern,
+  addresses.register.list.pattern,
+  addresses.register.log.pattern,
+].map((pattern) => new RegExp(`^${pattern.replace(/:\w+/g, '(?:[a-z0-9-]+-)?\\d+')}$`))
 /** The pages that everybody gets alike; none of them holds a form with a one-time key. */
 const isPublicPage = (path: string): boolean => publicPages.some((page) => page.test(path))
 

@@ -1,4 +1,5 @@
 import { addresses } from '#addresses.ts'
+import { ballotsWaiting } from '#features/ballots/index.ts'
 import { selfScoresWaiting } from '#features/clusters/index.ts'
 import {
   figuresOf,
@@ -37,6 +38,7 @@ routes.get(addresses.work.pattern, signedIn, async (c) => {
     waiting: await reportsWaiting(db, confirmPaths, actor.personId, 20),
     acknowledge: await toAcknowledge(db, pathsWhere(actor, 'movement.acknowledge')),
     sign: await movementsIn(db, 'submitted', pathsWhere(actor, 'movement.sign')),
+    ballots: actor.personId === null ? [] : await ballotsWaiting(db, actor.personId),
     scoring: await selfScoresWaiting(db, pathsWhere(actor, 'cluster.self-score')),
     consulting: await movementsIn(db, 'consulting', ['/']),
     late: mayAnywhere(actor, 'task.edit')

@@ -1,9 +1,11 @@
+import { assetAddress } from '../assets.ts'
 import { Button, ButtonLink } from '../ui/button.tsx'
 import { Avatar, Card, DescriptionList, Split, Stat, Stats } from '../ui/card.tsx'
 import { Icon, type IconName } from '../ui/icon.tsx'
 import { icons } from '../ui/icons.ts'
 import { Medal } from '../ui/medal.tsx'
 import { SectionHead } from '../ui/page-head.tsx'
+import { Picture } from '../ui/picture.tsx'
 import { Seal } from '../ui/seal.tsx'
 import { EmptyState, Notice, Status, type Tone } from '../ui/status.tsx'
 import { Shelf, Specimen } from './section.tsx'
@@ -60,6 +62,18 @@ export const ColoursShelf = () => (
         <Seal size={36} />
         <Medal />
       </p>
+    </Specimen>
+    <Specimen name="Picture">
+      <Picture
+        picture={{
+          width: 96,
+          height: 96,
+          alt: 'Dấu của phần mềm',
+          renditions: [{ format: 'jpeg', width: 96, height: 96, hash: '', size: 0 }],
+        }}
+        address={() => assetAddress('seal.svg')}
+        sizes="96px"
+      />
     </Specimen>
     <Specimen name="Icon">
       <p class="cluster">

@@ -1,5 +1,6 @@
 import { addresses } from '#addresses.ts'
 import type { Actor } from '#context.ts'
+import type { ballotsWaiting } from '#features/ballots/index.ts'
 import type { selfScoresWaiting } from '#features/clusters/index.ts'
 import type { lateAndDueSoon, MyTask, reportsWaiting } from '#features/goals/index.ts'
 import type { Frame } from '#web/layout/frame.ts'
@@ -27,6 +28,7 @@ type Props = {
   sign: Rows<typeof movementsIn>
   consulting: Rows<typeof movementsIn>
   scoring: Rows<typeof selfScoresWaiting>
+  ballots: Rows<typeof ballotsWaiting>
   late: Late | undefined
 }
 
@@ -81,6 +83,16 @@ export function WorkPage(props: Props) {
         title={t.consult}
         button={t.consultRead}
         rows={movementLines(props.consulting, (movement) => addresses.movements.show({ movement }))}
+      />
+      <Lines
+        title={t.ballots}
+        button={t.toBallot}
+        rows={props.ballots.map(({ id, name }) => ({
+          key: id,
+          what: name,
+          unit: '',
+          href: addresses.ballots.show({ ballot: id }),
+        }))}
       />
       <Lines
         title={t.selfScore}
