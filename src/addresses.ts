@@ -176,6 +176,17 @@ export const addresses = {
     certificates: address('/quyet-dinh/:decision/giay-chung-nhan'),
     payments: address('/quyet-dinh/:decision/chi-thuong'),
   },
+  publicDeeds: address('/viec-tot-moi-ngay'),
+  recognitions: {
+    list: address('/viec-tot'),
+    give: address('/viec-tot/gui'),
+    spread: address('/viec-tot/phan-bo'),
+    person: address('/viec-tot/nguoi/:person'),
+    show: address('/viec-tot/:recognition'),
+    confirm: address('/viec-tot/:recognition/xac-nhan'),
+    giveBack: address('/viec-tot/:recognition/tra-lai'),
+    consent: address('/viec-tot/:recognition/cong-khai'),
+  },
   publicGallery: {
     list: address('/thu-vien-anh'),
     album: address('/thu-vien-anh/:album'),

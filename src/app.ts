@@ -38,6 +38,8 @@ import { noticeRoutes } from '#features/notices/routes.tsx'
 import * as people from '#features/people/index.ts'
 import { peopleRoutes } from '#features/people/routes/index.tsx'
 import { portalRoutes } from '#features/portal/routes.tsx'
+import * as recognitions from '#features/recognitions/index.ts'
+import { recognitionRoutes } from '#features/recognitions/routes.tsx'
 import { registerRoutes } from '#features/register/routes.tsx'
 import { searchRoutes } from '#features/search/routes.tsx'
 import { settingsRoutes } from '#features/settings/routes.tsx'
@@ -96,6 +98,7 @@ export const scopes: Scopes = {
   ...movements.scopes,
   ...goals.scopes,
   ...clusters.scopes,
+  ...recognitions.scopes,
   ...articles.scopes,
   ...gallery.scopes,
   ...decisions.scopes,
@@ -140,6 +143,7 @@ function doorsOf(house: House): Doors {
       movementRoutes(goals.progressOf, goals.figuresOf),
       goalRoutes,
       clusterRoutes,
+      recognitionRoutes,
       workRoutes,
       registerRoutes,
       councilRoutes(ballots.ballotsOf),

@@ -113,6 +113,13 @@ export const policy = {
     staff: 'below',
   },
 
+  // thanks and good deeds; nobody confirms an own one, nor own thanks (recognitions/rules.ts)
+  'recognition.give': everyone('agency'),
+  'recognition.read': { ...everyone('own'), 'emulation-officer': 'below', 'head-of-unit': 'below' },
+  'recognition.confirm': { 'emulation-officer': 'below', 'head-of-unit': 'below' },
+  'recognition.consent': everyone('own'),
+  'recognition.spread': { administrator: 'below', 'emulation-officer': 'below', 'head-of-unit': 'below' },
+
   // articles of the public site; nobody approves what he or she has written at (articles/rules.ts)
   'gallery.edit': { editor: 'below', 'emulation-officer': 'below' },
   'article.read': { editor: 'below', 'emulation-officer': 'below', 'head-of-unit': 'below', signer: 'below' },

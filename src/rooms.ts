@@ -32,6 +32,7 @@ export const features = [
   'movements',
   'goals',
   'clusters',
+  'recognitions',
   'register',
   'councils',
   'ballots',

@@ -14,6 +14,7 @@ import { importEvents } from '#features/imports/index.ts'
 import { listeningEvents } from '#features/listening/index.ts'
 import { movementEvents } from '#features/movements/index.ts'
 import { personEvents } from '#features/people/index.ts'
+import { recognitionEvents } from '#features/recognitions/index.ts'
 import { registerEvents } from '#features/register/index.ts'
 import { settingsEvents } from '#features/settings/index.ts'
 import { unitEvents } from '#features/units/index.ts'
@@ -34,6 +35,7 @@ const all: readonly Sentences[] = [
   councilEvents,
   ballotEvents,
   clusterEvents,
+  recognitionEvents,
   registerEvents,
   articleEvents,
   listeningEvents,

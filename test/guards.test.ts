@@ -47,6 +47,7 @@ test('every mounted route has exactly one guard or the mark open', () => {
 test('what is open to the public is known by name', () => {
   const open = [...new Set(routes.filter(({ mark }) => mark.kind === 'open').map(({ path }) => path))]
   const known = [
+    addresses.publicDeeds.pattern,
     addresses.home.pattern,
     addresses.preferences.pattern,
     addresses.healthz.pattern,

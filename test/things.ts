@@ -185,6 +185,21 @@ const ballot: Make = async (db, stage, place) => {
   return (await db.insertInto('ballots').values(values).returning('id').executeTakeFirstOrThrow()).id
 }
 
+const recognition: Make = async (db, stage, { unit, person }) => {
+  const giver = Object.values(stage.people).find(({ personId }) => personId !== person)
+  const values = {
+    person_id: person,
+    giver_id: giver?.personId ?? 0,
+    unit_id: stage.units[unit].id,
+    was_head: false,
+    kind: 'viec-tot' as const,
+    text: 'Việc tốt để thử',
+    happened_on: '2026-11-20',
+    given_at: now,
+  }
+  return (await db.insertInto('recognitions').values(values).returning('id').executeTakeFirstOrThrow()).id
+}
+
 /** By the name of the scope that the guard looks up. */
 export const things: Record<string, Make> = {
   meeting,
@@ -195,6 +210,7 @@ export const things: Record<string, Make> = {
   import: listToImport,
   album,
   ballot,
+  recognition,
   cluster,
   council,
   decision,

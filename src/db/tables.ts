@@ -655,6 +655,23 @@ export type Tables = {
     unit_name: Generated<string>
     corrected_at: Date | null
   }
+  recognitions: {
+    id: GeneratedAlways<number>
+    person_id: number
+    giver_id: number
+    unit_id: number
+    was_head: boolean
+    kind: 'loi-cam-on' | 'viec-tot'
+    text: string
+    happened_on: Day
+    state: Generated<'waiting' | 'confirmed' | 'returned'>
+    reason: Generated<string>
+    answered_by: number | null
+    answered_at: Date | null
+    consents: boolean | null
+    given_at: Date
+    version: Generated<number>
+  }
   recordings: {
     id: GeneratedAlways<number>
     about: 'article' | 'movement'

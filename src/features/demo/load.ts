@@ -20,6 +20,7 @@ import { loadArticles } from './articles.ts'
 import { rankLastYear, scoreThisYear } from './clusters.ts'
 import { loadCouncils } from './councils.ts'
 import { loadDecisions } from './decisions.ts'
+import { loadDeeds } from './deeds.ts'
 import { loadMovement } from './movement.ts'
 import { demonstrationPassword, freshName, guests, loginOf, seeded, type UnitKey, units } from './people.ts'
 import { loadVisits } from './visits.ts'
@@ -92,6 +93,7 @@ async function load(realHouse: House, tenant: Tenant, told: Told): Promise<void>
   await scoreThisYear(stage, lastYear)
   await loadArticles(stage, movement)
   await loadAlbums(stage)
+  await loadDeeds(stage)
   await loadDecisions(stage)
   await loadCouncils(stage)
   await loadVisits(stage)

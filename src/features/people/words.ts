@@ -79,6 +79,7 @@ export const personWords = defineWords(
     ownFile:
       'Đây là hồ sơ của Ông/Bà. Nếu thấy mục ghi sai, hãy báo cán bộ thi đua, khen thưởng hoặc người quản trị.',
     results: 'Kết quả theo năm',
+    deeds: 'Việc tốt',
     history: 'Nhật ký hồ sơ',
     older: (count: number) => `${formatNumber(count, 'vi')} thay đổi trước đó`,
     noHistory: 'Chưa có thay đổi nào được ghi.',
@@ -243,6 +244,7 @@ export const personWords = defineWords(
     ownFile:
       'This is your own file. If something in it is wrong, tell the emulation officer or the administrator.',
     results: 'Results by year',
+    deeds: 'Good deeds',
     history: 'History of the file',
     older: (count) => (count === 1 ? '1 earlier change' : `${formatNumber(count, 'en')} earlier changes`),
     noHistory: 'No change has been recorded yet.',

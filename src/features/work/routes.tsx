@@ -9,6 +9,7 @@ import {
   reportsWaiting,
 } from '#features/goals/index.ts'
 import { launchedMovements } from '#features/movements/index.ts'
+import { waitingForConfirmation, waitingForConsent } from '#features/recognitions/index.ts'
 import { unitForGrant } from '#features/units/index.ts'
 import { found as orNotFound } from '#outcomes.ts'
 import { today } from '#platform/clock.ts'
@@ -40,6 +41,8 @@ routes.get(addresses.work.pattern, signedIn, async (c) => {
     sign: await movementsIn(db, 'submitted', pathsWhere(actor, 'movement.sign')),
     ballots: actor.personId === null ? [] : await ballotsWaiting(db, actor.personId),
     scoring: await selfScoresWaiting(db, pathsWhere(actor, 'cluster.self-score')),
+    toConfirm: await waitingForConfirmation(db, pathsWhere(actor, 'recognition.confirm'), actor.personId),
+    toConsent: actor.personId === null ? [] : await waitingForConsent(db, actor.personId),
     consulting: await movementsIn(db, 'consulting', ['/']),
     late: mayAnywhere(actor, 'task.edit')
       ? await lateAndDueSoon(db, { paths: pathsWhere(actor, 'task.edit'), on, limit: 20 })

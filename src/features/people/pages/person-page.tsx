@@ -172,6 +172,9 @@ function Ways({ frame, person, periods, file, mayEdit, mayGiveAccount }: PersonP
       <ButtonLink icon="target" href={addresses.goals.person(here)}>
         {t.results}
       </ButtonLink>
+      <ButtonLink icon="heart-handshake" href={addresses.recognitions.person(here)}>
+        {t.deeds}
+      </ButtonLink>
       {mayEdit && (
         <ButtonLink icon="pencil" href={addresses.people.edit(here)}>
           {t.edit}

@@ -3,6 +3,7 @@ import type { Actor } from '#context.ts'
 import type { ballotsWaiting } from '#features/ballots/index.ts'
 import type { selfScoresWaiting } from '#features/clusters/index.ts'
 import type { lateAndDueSoon, MyTask, reportsWaiting } from '#features/goals/index.ts'
+import type { waitingForConfirmation, waitingForConsent } from '#features/recognitions/index.ts'
 import type { Frame } from '#web/layout/frame.ts'
 import { WorkspacePage } from '#web/layout/workspace-page.tsx'
 import { ButtonLink } from '#web/ui/button.tsx'
@@ -29,6 +30,8 @@ type Props = {
   consulting: Rows<typeof movementsIn>
   scoring: Rows<typeof selfScoresWaiting>
   ballots: Rows<typeof ballotsWaiting>
+  toConfirm: Rows<typeof waitingForConfirmation>
+  toConsent: Rows<typeof waitingForConsent>
   late: Late | undefined
 }
 
@@ -84,6 +87,8 @@ export function WorkPage(props: Props) {
         button={t.consultRead}
         rows={movementLines(props.consulting, (movement) => addresses.movements.show({ movement }))}
       />
+      <Lines title={t.deedsToConfirm} button={t.open} rows={deedLines(props.toConfirm)} />
+      <Lines title={t.deedsToConsent} button={t.open} rows={deedLines(props.toConsent)} />
       <Lines
         title={t.ballots}
         button={t.toBallot}
@@ -142,6 +147,14 @@ function Lines({ title, button, rows }: { title: string; button: string; rows: r
     </Card>
   )
 }
+
+const deedLines = (rows: Props['toConfirm']): Line[] =>
+  rows.map(({ id, personName, unitName }) => ({
+    key: id,
+    what: personName,
+    unit: unitName,
+    href: addresses.recognitions.show({ recognition: id }),
+  }))
 
 const movementLines = (rows: Rows<typeof movementsIn>, hrefOf: (id: number) => string): Line[] =>
   rows.map(({ id, title, unitName }) => ({

@@ -1,0 +1,19 @@
+import { Card } from '#web/ui/card.tsx'
+import { formatDay } from '#words/dates.ts'
+import type { Locale } from '#words/locale.ts'
+import type { PublicDeed } from '../queries.ts'
+import { recognitionWords } from '../words.ts'
+
+/** Good deeds that the public sees. */
+export const DeedCards = ({ deeds, locale }: { deeds: readonly PublicDeed[]; locale: Locale }) => (
+  <div class="stack">
+    {deeds.map(({ id, personName, unitName, kind, text, happenedOn }) => (
+      <Card key={id} title={personName}>
+        <p>{text}</p>
+        <p class="muted">
+          {[recognitionWords[locale].kinds[kind], unitName, formatDay(happenedOn)].join(' · ')}
+        </p>
+      </Card>
+    ))}
+  </div>
+)
