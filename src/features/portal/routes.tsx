@@ -1,6 +1,7 @@
 import { addresses } from '#addresses.ts'
 import { lifeOf, movementById, type ProgressOf, partsOf, publicMovements } from '#features/movements/index.ts'
 import { latestHonours } from '#features/people/index.ts'
+import { publicDeeds } from '#features/recognitions/index.ts'
 import { found } from '#outcomes.ts'
 import { today } from '#platform/clock.ts'
 import { page } from '#web/answer.tsx'
@@ -16,6 +17,7 @@ export const portalRoutes = (progressOf: ProgressOf) =>
     const movements = await publicMovements(db, 10)
     const [first] = movements
     const honours = await latestHonours(db, 6)
+    const deeds = await publicDeeds(db, { offset: 0, limit: 3 })
     const running = first && {
       movement: found(await movementById(db, first.id)),
       parts: await partsOf(db, first.id),
@@ -26,6 +28,12 @@ export const portalRoutes = (progressOf: ProgressOf) =>
     }
     return page(
       c,
-      <HomePage frame={await frameOf(c)} running={running} others={movements.slice(1)} honours={honours} />,
+      <HomePage
+        frame={await frameOf(c)}
+        running={running}
+        deeds={deeds}
+        others={movements.slice(1)}
+        honours={honours}
+      />,
     )
   })

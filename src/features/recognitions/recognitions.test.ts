@@ -49,6 +49,7 @@ test('a colleague is thanked, the head confirms, the person agrees, and the publ
   const shown = await outside()
   assert.match(shown, /Nguyễn Thị An.*giúp bà cụ.*Phòng Tổng hợp/)
   assert.doesNotMatch(shown, /Hoàng Thu Giang/)
+  assert.match((await app.stranger().get(addresses.home())).text, /Mỗi ngày một việc tốt.*giúp bà cụ/)
   const own = await (await app.as('an')).get(to.person({ person: app.people.an.personId }))
   assert.match(own.text, /minh chứng.*giúp bà cụ/)
   assert.equal((await consent('an', recognition, { _version: 3, consents: 'no' })).status, 303)

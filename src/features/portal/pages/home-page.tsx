@@ -7,6 +7,7 @@ import {
   type publicMovements,
   Scoreboard,
 } from '#features/movements/index.ts'
+import { DeedCards, type publicDeeds } from '#features/recognitions/index.ts'
 import type { Frame } from '#web/layout/frame.ts'
 import { PortalPage } from '#web/layout/portal-page.tsx'
 import { ButtonLink } from '#web/ui/button.tsx'
@@ -20,10 +21,11 @@ type Props = {
   running: PublicMovement | undefined
   others: Awaited<ReturnType<typeof publicMovements>>
   honours: PublicMovement['honours']
+  deeds: Awaited<ReturnType<typeof publicDeeds>>
 }
 
 /** The running movement as a banner, its contents, the units, and who was honoured. */
-export function HomePage({ frame, running, others, honours }: Props) {
+export function HomePage({ frame, running, others, honours, deeds }: Props) {
   const t = portalWords[frame.locale]
   return (
     <PortalPage frame={frame} title={t.home} description={t.description}>
@@ -55,6 +57,12 @@ export function HomePage({ frame, running, others, honours }: Props) {
             {t.noneLead}
           </EmptyState>
         </>
+      )}
+      {deeds.length > 0 && (
+        <section class="section">
+          <SectionHead title={t.deeds} href={addresses.publicDeeds()} link={t.allDeeds} />
+          <DeedCards deeds={deeds} locale={frame.locale} />
+        </section>
       )}
       {others.length > 0 && (
         <section class="section">

@@ -149,10 +149,10 @@ function Lines({ title, button, rows }: { title: string; button: string; rows: r
 }
 
 const deedLines = (rows: Props['toConfirm']): Line[] =>
-  rows.map(({ id, personName, unitName }) => ({
+  rows.map(({ id, text, personName, unitName }) => ({
     key: id,
-    what: personName,
-    unit: unitName,
+    what: text,
+    unit: `${personName}, ${unitName}`,
     href: addresses.recognitions.show({ recognition: id }),
   }))
 
