@@ -2,7 +2,14 @@ import type { ComponentChildren } from 'preact'
 import { uiWords } from '../ui/words.ts'
 import type { Frame } from './frame.ts'
 
-const preloaded = ['be-vietnam-pro-vietnamese-400-normal.woff2', 'be-vietnam-pro-latin-400-normal.woff2']
+const text = ['be-vietnam-pro-vietnamese-400-normal.woff2', 'be-vietnam-pro-latin-400-normal.woff2']
+/** What the first screen of the portal is set in: fetched at once, so that its lines do not move when it comes. */
+const headings = [
+  'source-serif-4-vietnamese-wght-normal.woff2',
+  'source-serif-4-latin-wght-normal.woff2',
+  'be-vietnam-pro-vietnamese-600-normal.woff2',
+  'be-vietnam-pro-latin-600-normal.woff2',
+]
 
 export type DocumentProps = {
   frame: Frame
@@ -30,7 +37,7 @@ export function Document({ frame, title, description, kind, head, islands = [], 
         {description && <meta name="description" content={description} />}
         {kind !== 'portal' && <meta name="robots" content="noindex" />}
         <meta name="color-scheme" content="light dark" />
-        {preloaded.map((font) => (
+        {(kind === 'portal' ? [...text, ...headings] : text).map((font) => (
           <link
             key={font}
             rel="preload"
