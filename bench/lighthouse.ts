@@ -24,7 +24,8 @@ async function anArticle(): Promise<string> {
 
 type Report = { categories: Record<string, { score: number | null }> }
 
-function judge(path: string): number[] {
+/** The scores of a page; asked again when the browser lost its trace, which happens. */
+function judge(path: string, tries = 3): number[] {
   const file = join(mkdtempSync(join(tmpdir(), 'thidua-lighthouse-')), 'report.json')
   const words = [
     site + path,
@@ -38,6 +39,7 @@ function judge(path: string): number[] {
     stdio: ['ignore', 'ignore', 'inherit'],
     env: { ...process.env, CHROME_PATH: chromium },
   })
+  if (status !== 0 && tries > 1) return judge(path, tries - 1)
   if (status !== 0) throw new Error(`lighthouse could not read ${path}`)
   const report = JSON.parse(readFileSync(file, 'utf8')) as Report
   return categories.map((name) => Math.round((report.categories[name]?.score ?? 0) * 100))
