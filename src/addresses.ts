@@ -321,6 +321,17 @@ export const addresses = {
     removeEntry: address('/con-nguoi/:person/:kind/:entry/go-bo'),
     endPosition: address('/con-nguoi/:person/chuc-vu/:entry/ket-thuc'),
   },
+  eligibility: {
+    sheet: address('/xet-dieu-kien'),
+    exportXlsx: address('/xet-dieu-kien/bang.xlsx'),
+    answer: address('/xet-dieu-kien/y-kien-hoi-dong'),
+    coverage: address('/xet-dieu-kien/ho-so-day-du'),
+    stop: address('/xet-dieu-kien/lan-xet/:judging/dung'),
+    own: address('/xet-dieu-kien/cua-toi'),
+    person: address('/xet-dieu-kien/nguoi/:person'),
+    objections: address('/xet-dieu-kien/bao-sai'),
+    objection: address('/xet-dieu-kien/bao-sai/:objection'),
+  },
   imports: {
     list: address('/nhap-du-lieu'),
     template: address('/nhap-du-lieu/mau.xlsx'),

@@ -21,6 +21,8 @@ import * as councils from '#features/councils/index.ts'
 import { councilRoutes } from '#features/councils/routes.tsx'
 import * as decisions from '#features/decisions/index.ts'
 import { decisionRoutes } from '#features/decisions/routes.tsx'
+import * as eligibility from '#features/eligibility/index.ts'
+import { eligibilityRoutes } from '#features/eligibility/routes/index.tsx'
 import { sweepKeys } from '#features/events/index.ts'
 import { eventRoutes } from '#features/events/routes.tsx'
 import * as gallery from '#features/gallery/index.ts'
@@ -99,6 +101,7 @@ export const scopes: Scopes = {
   ...goals.scopes,
   ...clusters.scopes,
   ...recognitions.scopes,
+  ...eligibility.scopes,
   ...articles.scopes,
   ...gallery.scopes,
   ...decisions.scopes,
@@ -144,6 +147,7 @@ function doorsOf(house: House): Doors {
       goalRoutes,
       clusterRoutes,
       recognitionRoutes,
+      eligibilityRoutes,
       workRoutes,
       registerRoutes,
       councilRoutes(ballots.ballotsOf),
@@ -195,6 +199,7 @@ async function sweep(ctx: Ctx): Promise<void> {
 const performers: Jobs = {
   'mail.send': sendMail,
   'import.carry-out': imports.carryOut,
+  'eligibility.judge': eligibility.carryJudging,
   'day.begin': beginDay,
   'reminders.write': goals.writeReminders,
   'articles.publish': articles.publishScheduled,

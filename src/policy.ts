@@ -55,6 +55,25 @@ export const policy = {
   'person.edit': { administrator: 'below', 'emulation-officer': 'below' },
   'import.run': { administrator: 'below', 'emulation-officer': 'below' },
 
+  // eligibility: what the law says of people and units
+  'eligibility.read': {
+    administrator: 'below',
+    'emulation-officer': 'below',
+    'head-of-unit': 'below',
+    signer: 'below',
+    'council-secretary': 'agency',
+  },
+  'eligibility.judge': {
+    'emulation-officer': 'below',
+    'head-of-unit': 'below',
+    'council-secretary': 'agency',
+  },
+  'eligibility.read-own': { ...everyone('own'), 'emulation-officer': 'below', 'head-of-unit': 'below' },
+  // nobody speaks for the council about the own person (eligibility/actions)
+  'eligibility.answer': { 'emulation-officer': 'below', 'council-secretary': 'agency' },
+  'eligibility.cover': { administrator: 'agency', 'emulation-officer': 'agency' },
+  'objection.read': { ...everyone('own'), 'emulation-officer': 'below', 'council-secretary': 'agency' },
+
   // movements
   'movement.read': everyone('agency'),
   'movement.draft': { 'emulation-officer': 'below', 'head-of-unit': 'below' },

@@ -33,6 +33,7 @@ export const features = [
   'goals',
   'clusters',
   'recognitions',
+  'eligibility',
   'register',
   'councils',
   'ballots',

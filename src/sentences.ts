@@ -7,6 +7,7 @@ import { ballotEvents } from '#features/ballots/index.ts'
 import { clusterEvents } from '#features/clusters/index.ts'
 import { councilEvents } from '#features/councils/index.ts'
 import { decisionEvents } from '#features/decisions/index.ts'
+import { eligibilityEvents } from '#features/eligibility/index.ts'
 import { type EventRow, sentenceIn } from '#features/events/index.ts'
 import { galleryEvents } from '#features/gallery/index.ts'
 import { goalEvents } from '#features/goals/index.ts'
@@ -36,6 +37,7 @@ const all: readonly Sentences[] = [
   ballotEvents,
   clusterEvents,
   recognitionEvents,
+  eligibilityEvents,
   registerEvents,
   articleEvents,
   listeningEvents,

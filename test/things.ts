@@ -200,6 +200,34 @@ const recognition: Make = async (db, stage, { unit, person }) => {
   return (await db.insertInto('recognitions').values(values).returning('id').executeTakeFirstOrThrow()).id
 }
 
+const judging: Make = async (db, stage, { unit }) => {
+  const values = {
+    unit_id: stage.units[unit].id,
+    subject: 'ca-nhan' as const,
+    year: 2026,
+    judged_on: '2026-11-23',
+    titles: ['cstd-co-so'],
+    rules_hash: '',
+    last_event: 0,
+    state: 'done' as const,
+    begun_at: now,
+  }
+  return (await db.insertInto('judgings').values(values).returning('id').executeTakeFirstOrThrow()).id
+}
+
+const objection: Make = async (db, stage, { unit, person }) => {
+  const values = {
+    person_id: person,
+    unit_id: stage.units[unit].id,
+    year: 2026,
+    award: 'cstd-co-so',
+    says: 'Thiếu sáng kiến năm 2025',
+    made_at: now,
+  }
+  return (await db.insertInto('verdict_objections').values(values).returning('id').executeTakeFirstOrThrow())
+    .id
+}
+
 /** By the name of the scope that the guard looks up. */
 export const things: Record<string, Make> = {
   meeting,
@@ -215,6 +243,8 @@ export const things: Record<string, Make> = {
   council,
   decision,
   clusterMember,
+  judging,
+  objection,
   article,
   unit: async (_, stage, { unit }) => stage.units[unit].id,
   person: async (_, __, { person }) => person,

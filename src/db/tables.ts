@@ -412,6 +412,18 @@ export type Tables = {
     begun_at: Date
     ended_at: Date | null
   }
+  law_versions: {
+    id: GeneratedAlways<number>
+    rules: PresetJson
+    readings: PresetJson
+    source: string
+    holds_from: Day
+    state: 'draft' | 'in-force' | 'dropped'
+    made_by: number | null
+    made_at: Date
+    in_force_at: Date | null
+    version: Generated<number>
+  }
   leaves: {
     id: GeneratedAlways<number>
     person_id: number
@@ -672,6 +684,11 @@ export type Tables = {
     given_at: Date
     version: Generated<number>
   }
+  record_coverage: {
+    id: Generated<boolean>
+    since: number | null
+    version: Generated<number>
+  }
   recordings: {
     id: GeneratedAlways<number>
     about: 'article' | 'movement'
@@ -890,6 +907,11 @@ export type Tables = {
     cancelled: Generated<boolean>
     version: Generated<number>
   }
+  verdict_inputs: {
+    judging_id: number
+    piece: number
+    facts: Buffer
+  }
   verdict_objections: {
     id: GeneratedAlways<number>
     person_id: number
@@ -909,7 +931,7 @@ export type Tables = {
     subject_id: number
     answers: string
     facts_hash: Buffer
-    facts: Buffer
+    piece: number
   }
   view_counts: {
     subject: string

@@ -15,6 +15,8 @@ export type JobPayloads = {
   'reminders.write': Record<string, never>
   /** Carries a confirmed import into the records. */
   'import.carry-out': { import: number }
+  /** Judges everybody below a unit. */
+  'eligibility.judge': { judging: number }
   /** Publishes the articles whose hour has come. */
   'articles.publish': Record<string, never>
   /** Reads a published page aloud into a file. */
@@ -34,6 +36,7 @@ export const jobNames: readonly JobName[] = [
   'mail.send',
   'reminders.write',
   'import.carry-out',
+  'eligibility.judge',
   'articles.publish',
   'listening.record',
   'upkeep.sweep',

@@ -1,3 +1,4 @@
+import { honourName } from '#law/honour-names.ts'
 import { formatDay } from '#words/dates.ts'
 import { defineWords } from '#words/define-words.ts'
 import type { Locale } from '#words/locale.ts'
@@ -41,6 +42,10 @@ const sentences = defineWords(
       `${text(f.member)} được thưởng ${number(f.points, 'vi')} điểm trong “${text(f.name)}”: ${text(f.reason)}`,
     'cluster.penalty': (f: Facts) =>
       `${text(f.member)} bị trừ ${number(f.points, 'vi')} điểm trong “${text(f.name)}”: ${text(f.reason)}`,
+    'eligibility.objected': (f: Facts) =>
+      `${text(f.name)} báo sai dữ liệu xét ${honourName(text(f.award), 'vi')} năm ${text(f.year)}.`,
+    'eligibility.objection-answered': (f: Facts) =>
+      `Điều đồng chí báo về ${honourName(text(f.award), 'vi')} năm ${text(f.year)} đã được trả lời.`,
     'cluster.published': (f: Facts) =>
       `Kết quả xếp hạng “${text(f.name)}” đã công bố: ${text(f.member)} xếp thứ ${text(f.rank)} với ${number(f.points, 'vi')} điểm.`,
   },
@@ -74,6 +79,10 @@ const sentences = defineWords(
       `${text(f.member)} was given ${number(f.points, 'en')} supplementary points in “${text(f.name)}”: ${text(f.reason)}`,
     'cluster.penalty': (f) =>
       `${text(f.member)} lost ${number(f.points, 'en')} points in “${text(f.name)}”: ${text(f.reason)}`,
+    'eligibility.objected': (f) =>
+      `${text(f.name)} reports an error behind ${honourName(text(f.award), 'en')} of ${text(f.year)}.`,
+    'eligibility.objection-answered': (f) =>
+      `What you reported about ${honourName(text(f.award), 'en')} of ${text(f.year)} is answered.`,
     'cluster.published': (f) =>
       `The ranking of “${text(f.name)}” is published: ${text(f.member)} ranks ${text(f.rank)} with ${number(f.points, 'en')} points.`,
   },

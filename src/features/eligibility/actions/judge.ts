@@ -1,0 +1,133 @@
+/**
+ * Judging everybody below a unit: at once where they are few, as a job with progress where they are many.
+ */
+import type { Ctx } from '#context.ts'
+import { act, permit } from '#features/events/index.ts'
+import { pathsOfUnits } from '#features/units/index.ts'
+import { columnsOf } from '#law/language/index.ts'
+import { found, orRefuse } from '#outcomes.ts'
+import { today } from '#platform/clock.ts'
+import type { JudgeInput } from '../forms.ts'
+import type { Db, Loaded, Moment, SubjectKind } from '../queries/facts.ts'
+import * as judgings from '../queries/judgings.ts'
+import { regulationOn } from '../queries/law.ts'
+import { factsOfPeople } from '../queries/person-facts.ts'
+import { factsOfUnits } from '../queries/unit-facts.ts'
+import { judgeAll } from '../rules/judging.ts'
+import { type RuleSet, ruleSetFor } from '../rules/law.ts'
+import { refuse } from '../words.ts'
+
+/** So many are judged while the person waits. */
+const atOnce = 400
+/** Subjects of one step: short enough to see it advance and to stop it. */
+const step = 1_000
+
+/** The facts of some subjects. */
+export const factsOf = (
+  db: Db,
+  subject: SubjectKind,
+  ids: readonly number[],
+  at: Moment,
+): Promise<Loaded[]> => (subject === 'ca-nhan' ? factsOfPeople(db, ids, at) : factsOfUnits(db, ids, at))
+
+/** Begins a judging, and ends it when there are few. */
+export const beginJudging = (ctx: Ctx, { unit_id, subject, year }: JudgeInput): Promise<{ id: number }> =>
+  act(ctx, async ({ tx, record, enqueue }) => {
+    const unitPath = found((await pathsOfUnits(tx, [unit_id])).get(unit_id))
+    permit(ctx, 'eligibility.judge', { unitPath })
+    const scope = { unitPath, subject, year }
+    const on = today(ctx.house.clock)
+    orRefuse(year > Number(on.slice(0, 4)) ? refuse('yearAhead', { year }) : undefined)
+    orRefuse((await judgings.openJudging(tx, scope)) ? refuse('running') : undefined)
+    const rules = ruleSetFor(subject, on, await regulationOn(tx, on))
+    const ids = await judgings.subjectsOf(tx, scope)
+    orRefuse(ids.length === 0 ? refuse('nobody') : undefined)
+    const id = await judgings.insertJudging(tx, {
+      unitId: unit_id,
+      subject,
+      year,
+      on,
+      titles: rules.titles,
+      rulesHash: rules.hash,
+      lastEvent: await judgings.lastEvent(tx),
+      total: ids.length,
+      by: ctx.actor?.personId ?? null,
+      at: ctx.house.clock.now(),
+    })
+    if (ids.length > atOnce) await enqueue('eligibility.judge', { judging: id })
+    else await judgeNow(tx, { id, subject, rules, ids, at: { year, on } }, ctx.house.clock.now())
+    await record('eligibility.judged', {
+      subject: ['judging', id],
+      unit: unit_id,
+      facts: { year, total: ids.length },
+    })
+    return { id }
+  })
+
+type Work = { id: number; subject: SubjectKind; rules: RuleSet; ids: readonly number[]; at: Moment }
+
+async function judgeNow(db: Db, { id, subject, rules, ids, at }: Work, now: Date): Promise<void> {
+  const loaded = await factsOf(db, subject, ids, at)
+  await judgings.insertVerdicts(db, { judging: id, piece: 0 }, judged(loaded, rules, at))
+  await judgings.advanceJudging(db, id, { judged: ids.length, state: 'done', at: now })
+}
+
+const judged = (loaded: readonly Loaded[], { standards }: RuleSet, { on }: Moment) => ({
+  loaded,
+  answers: judgeAll(standards, columnsOf(loaded.map(({ facts }) => facts)), on),
+})
+
+/**
+ * Carries a judging of many through. While some are judged the next are read, and those before are written. One
+ * that died begins anew: what it had kept is thrown away first.
+ */
+export async function carryJudging(ctx: Ctx, { judging: id }: { judging: number }): Promise<void> {
+  const { db } = ctx
+  const one = await judgings.judgingById(db, id)
+  if (!one || (one.state !== 'waiting' && one.state !== 'running')) return
+  await judgings.forgetVerdicts(db, id)
+  const rules = ruleSetFor(one.subject, one.judged_on, await regulationOn(db, one.judged_on))
+  // the law was settled anew since it was begun: whoever began it begins it again
+  if (rules.hash !== one.rules_hash) return failJudging(ctx, id)
+  const ids = await judgings.subjectsOf(db, one)
+  const at = { year: one.year, on: one.judged_on }
+  const pieces = Array.from({ length: Math.ceil(ids.length / step) }, (_, piece) =>
+    ids.slice(piece * step, (piece + 1) * step),
+  )
+  const load = (piece: number) => factsOf(db, one.subject, pieces[piece] ?? [], at)
+  let next = load(0)
+  for (const [piece, part] of pieces.entries()) {
+    const loaded = await next
+    next = piece + 1 < pieces.length ? load(piece + 1) : Promise.resolve([])
+    await judgings.insertVerdicts(db, { judging: id, piece }, judged(loaded, rules, at))
+    const done = piece + 1 === pieces.length
+    const count = piece * step + part.length
+    const goesOn = await judgings.advanceJudging(db, id, {
+      judged: count,
+      state: done ? 'done' : 'running',
+      ...(done && { at: ctx.house.clock.now() }),
+    })
+    if (!goesOn) {
+      await next
+      return judgings.forgetVerdicts(db, id)
+    }
+  }
+}
+
+async function failJudging(ctx: Ctx, id: number): Promise<void> {
+  await judgings.advanceJudging(ctx.db, id, { judged: 0, state: 'failed', at: ctx.house.clock.now() })
+}
+
+/** Stops a judging that runs; the one before it stays the latest. */
+export const stopJudging = (ctx: Ctx, id: number) =>
+  act(ctx, async ({ tx, record }) => {
+    const one = found(await judgings.judgingForUpdate(tx, id))
+    permit(ctx, 'eligibility.judge', one)
+    orRefuse(one.state === 'waiting' || one.state === 'running' ? undefined : refuse('ended'))
+    await judgings.stopJudging(tx, id, ctx.house.clock.now())
+    await record('eligibility.stopped', {
+      subject: ['judging', id],
+      unit: one.unit_id,
+      facts: { year: one.year },
+    })
+  })

@@ -1,0 +1,10 @@
+import { router } from '#web/env.ts'
+import { objectionRoutes } from './objections.tsx'
+import { personRoutes } from './person.tsx'
+import { sheetRoutes } from './sheet.tsx'
+
+/** All routes of eligibility. */
+export const eligibilityRoutes = router()
+  .route('/', sheetRoutes)
+  .route('/', personRoutes)
+  .route('/', objectionRoutes)
