@@ -823,7 +823,6 @@ export type Tables = {
     party_style: Generated<boolean>
     launch_needs_signer: Generated<boolean>
     demonstration: Generated<boolean>
-    terms: PresetJson
     version: Generated<number>
     abbreviations: Generated<string>
     opening_visits: Generated<number>

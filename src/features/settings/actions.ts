@@ -12,6 +12,6 @@ export const changeSettings = (ctx: Ctx, { _version, ...changes }: SettingsInput
     const before = found(await settingsForUpdate(tx))
     orRefuse(before.version === _version ? undefined : refuse('stale', {}, { status: 409 }))
     await saveSettings(tx, changes)
-    const { version: _, only_row: __, terms: ___, ...was } = before
+    const { version: _, only_row: __, ...was } = before
     await record('settings.changed', { subject: ['settings', null], facts: { before: was, after: changes } })
   })

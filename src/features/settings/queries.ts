@@ -11,7 +11,7 @@ export function settingsForUpdate(tx: Transaction<Tables>) {
   return tx.selectFrom('settings').selectAll().forUpdate().executeTakeFirst()
 }
 
-type Changes = Partial<Omit<Settings, 'only_row' | 'version' | 'terms'>>
+type Changes = Partial<Omit<Settings, 'only_row' | 'version'>>
 
 export async function saveSettings(tx: Transaction<Tables>, changes: Changes): Promise<void> {
   await tx
