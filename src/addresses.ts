@@ -187,6 +187,13 @@ export const addresses = {
     giveBack: address('/viec-tot/:recognition/tra-lai'),
     consent: address('/viec-tot/:recognition/cong-khai'),
   },
+  frontPage: {
+    arrange: address('/viec/trang-chu'),
+    preview: address('/viec/trang-chu/xem-truoc'),
+    publish: address('/viec/trang-chu/dang'),
+    discard: address('/viec/trang-chu/bo'),
+    takeUp: address('/viec/trang-chu/lay-lai'),
+  },
   publicGallery: {
     list: address('/thu-vien-anh'),
     album: address('/thu-vien-anh/:album'),

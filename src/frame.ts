@@ -23,6 +23,7 @@ const menuWords = defineWords(
     news: 'Tin tức',
     articles: 'Tin bài',
     albums: 'Album ảnh',
+    frontPage: 'Trang chủ cổng',
     decisions: 'Quyết định',
     councils: 'Hội đồng',
     gallery: 'Thư viện ảnh',
@@ -52,6 +53,7 @@ const menuWords = defineWords(
     news: 'News',
     articles: 'Articles',
     albums: 'Photo albums',
+    frontPage: 'Front page',
     decisions: 'Decisions',
     councils: 'Councils',
     gallery: 'Photos',
@@ -97,6 +99,7 @@ const workMenu: readonly Entry[] = [
   { label: 'decisions', address: addresses.decisions.list(), icon: 'award', act: 'decision.read' },
   { label: 'articles', address: addresses.articles.list(), icon: 'file-text', act: 'article.read' },
   { label: 'albums', address: addresses.gallery.list(), icon: 'copy', act: 'gallery.edit' },
+  { label: 'frontPage', address: addresses.frontPage.arrange(), icon: 'home', act: 'front-page.arrange' },
   { label: 'overview', address: addresses.dashboard.agency(), icon: 'chart-gantt', act: 'dashboard.read' },
   { label: 'clusters', address: addresses.clusters.list(), icon: 'trophy', act: 'cluster.read' },
   {

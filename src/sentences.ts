@@ -15,6 +15,7 @@ import { importEvents } from '#features/imports/index.ts'
 import { listeningEvents } from '#features/listening/index.ts'
 import { movementEvents } from '#features/movements/index.ts'
 import { personEvents } from '#features/people/index.ts'
+import { portalEvents } from '#features/portal/index.ts'
 import { recognitionEvents } from '#features/recognitions/index.ts'
 import { registerEvents } from '#features/register/index.ts'
 import { settingsEvents } from '#features/settings/index.ts'
@@ -40,6 +41,7 @@ const all: readonly Sentences[] = [
   eligibilityEvents,
   registerEvents,
   articleEvents,
+  portalEvents,
   listeningEvents,
 ]
 

@@ -318,6 +318,13 @@ export type Tables = {
     type: string
     created_at: Generated<Date>
   }
+  front_page: {
+    only_row: Generated<boolean>
+    blocks: OptionalJson
+    former: OptionalJson
+    draft: OptionalJson
+    version: Generated<number>
+  }
   goals: {
     id: GeneratedAlways<number>
     movement_id: number
@@ -683,6 +690,7 @@ export type Tables = {
     consents: boolean | null
     given_at: Date
     version: Generated<number>
+    best_of: Day | null
   }
   record_coverage: {
     id: Generated<boolean>

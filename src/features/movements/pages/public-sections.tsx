@@ -256,7 +256,7 @@ export function Scoreboard({ frame, movement, progress, unitsPage = 1 }: Props) 
   )
 }
 
-export function Honoured({ frame, honours }: Props) {
+export function Honoured({ frame, honours }: Pick<Props, 'frame' | 'honours'>) {
   const t = movementWords[frame.locale]
   if (honours.length === 0) return null
   return (

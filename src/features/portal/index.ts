@@ -1,0 +1,2 @@
+export { arrangeFrontPage, publishFrontPage } from './actions.ts'
+export { portalEvents } from './words.ts'
