@@ -106,6 +106,15 @@ export const addresses = {
   },
   publicSearch: address('/tim-kiem'),
   publicSuggestions: address('/tim-kiem/goi-y'),
+  /** What the law asks for an honour, for everybody to read; `?ngay=` shows it as it stood on a day. */
+  standards: {
+    list: address('/tieu-chuan'),
+    show: address('/tieu-chuan/:award'),
+  },
+  instruments: {
+    list: address('/van-ban'),
+    show: address('/van-ban/:instrument'),
+  },
   siteMap: address('/so-do-trang'),
   siteMapXml: address('/sitemap.xml'),
   robots: address('/robots.txt'),
@@ -338,6 +347,20 @@ export const addresses = {
     person: address('/xet-dieu-kien/nguoi/:person'),
     objections: address('/xet-dieu-kien/bao-sai'),
     objection: address('/xet-dieu-kien/bao-sai/:objection'),
+  },
+  laws: {
+    list: address('/quy-che'),
+    begin: address('/quy-che/soan'),
+    show: address('/quy-che/:lawVersion'),
+    reading: address('/quy-che/:lawVersion/cach-doc'),
+    demand: address('/quy-che/:lawVersion/dieu-kien'),
+    drop: address('/quy-che/:lawVersion/dieu-kien/bo'),
+    correct: address('/quy-che/:lawVersion/dinh-chinh'),
+    uncorrect: address('/quy-che/:lawVersion/dinh-chinh/bo'),
+    head: address('/quy-che/:lawVersion/ten'),
+    enact: address('/quy-che/:lawVersion/ap-dung'),
+    abandon: address('/quy-che/:lawVersion/bo'),
+    rehearse: address('/quy-che/:lawVersion/thu'),
   },
   imports: {
     list: address('/nhap-du-lieu'),

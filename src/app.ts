@@ -31,6 +31,7 @@ import * as goals from '#features/goals/index.ts'
 import { goalRoutes } from '#features/goals/routes/index.tsx'
 import * as imports from '#features/imports/index.ts'
 import { importRoutes } from '#features/imports/routes.tsx'
+import { lawRoutes } from '#features/laws/routes/index.tsx'
 import * as listening from '#features/listening/index.ts'
 import { listeningRoutes } from '#features/listening/routes.tsx'
 import * as movements from '#features/movements/index.ts'
@@ -147,6 +148,7 @@ function doorsOf(house: House): Doors {
       goalRoutes,
       clusterRoutes,
       recognitionRoutes,
+      lawRoutes,
       eligibilityRoutes,
       workRoutes,
       registerRoutes,

@@ -18,6 +18,7 @@ const menuWords = defineWords(
   {
     home: 'Trang chủ',
     movementsPublic: 'Phong trào thi đua',
+    standards: 'Tiêu chuẩn',
     register: 'Sổ khen thưởng',
     verify: 'Xác minh',
     news: 'Tin tức',
@@ -48,6 +49,7 @@ const menuWords = defineWords(
   {
     home: 'Home',
     movementsPublic: 'Movements',
+    standards: 'Standards',
     register: 'Register of honours',
     verify: 'Verify',
     news: 'News',
@@ -152,6 +154,7 @@ export async function frameFor(ctx: Ctx, around: Around): Promise<Frame> {
       { label: t.movementsPublic, address: addresses.publicMovements.list() },
       { label: t.deeds, address: addresses.publicDeeds() },
       { label: t.gallery, address: addresses.publicGallery.list() },
+      { label: t.standards, address: addresses.standards.list() },
       { label: t.register, address: addresses.register.list() },
       { label: t.verify, address: addresses.register.verify() },
     ],

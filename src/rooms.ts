@@ -33,6 +33,7 @@ export const features = [
   'goals',
   'clusters',
   'recognitions',
+  'laws',
   'eligibility',
   'register',
   'councils',

@@ -430,6 +430,14 @@ export type Tables = {
     made_at: Date
     in_force_at: Date | null
     version: Generated<number>
+    demands: PresetJson
+    sources: PresetJson
+    corrections: PresetJson
+    base_id: number | null
+    made_by_name: Generated<string>
+    enacted_by: number | null
+    enacted_by_name: Generated<string>
+    ended_at: Date | null
   }
   leaves: {
     id: GeneratedAlways<number>
@@ -766,6 +774,28 @@ export type Tables = {
     level: number
     index: number
     hash: Buffer
+  }
+  rehearsal_changes: {
+    rehearsal_id: number
+    subject: 'ca-nhan' | 'tap-the'
+    subject_id: number
+    award: string
+    was: 'm' | 'u' | 's' | 'c' | 'k'
+    now: 'm' | 'u' | 's' | 'c' | 'k'
+    because: Json
+  }
+  rehearsals: {
+    id: GeneratedAlways<number>
+    law_version_id: number
+    draft_version: number
+    year: number
+    judged_on: Day
+    state: 'waiting' | 'running' | 'done' | 'stopped' | 'failed'
+    total: Generated<number>
+    judged: Generated<number>
+    begun_by: number | null
+    begun_at: Date
+    ended_at: Date | null
   }
   reports: {
     id: GeneratedAlways<number>

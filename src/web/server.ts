@@ -32,7 +32,11 @@ const publicPages = [
   addresses.publicGallery.photo.pattern,
   addresses.register.list.pattern,
   addresses.register.log.pattern,
+  addresses.standards.list.pattern,
+  addresses.instruments.list.pattern,
 ].map((pattern) => new RegExp(`^${pattern.replace(/:\w+/g, '(?:[a-z0-9-]+-)?\\d+')}$`))
+/** Those of the law are named by words alone. */
+publicPages.push(/^\/(?:tieu-chuan|van-ban)\/[a-z0-9-]{1,80}$/)
 /** The pages that everybody gets alike; none of them holds a form with a one-time key. */
 const isPublicPage = (path: string): boolean => publicPages.some((page) => page.test(path))
 

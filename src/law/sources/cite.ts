@@ -63,8 +63,13 @@ const kindNames: Record<string, Both> = {
   'huong-dan-dang': { vi: 'Hướng dẫn', en: 'Party Guideline' },
 }
 
+/** The agency's own regulation, which stands beside the instruments of the law. */
+export const regulationSlug = 'quy-che-co-quan'
+const regulation: Both = { vi: 'Quy chế của cơ quan', en: 'the agency’s regulation' }
+
 /** A law is cited by its name alone (Nghị định 30/2020/NĐ-CP, Phụ lục I, mục II.6); all else by kind and number. */
 export function shortName(slug: string): Both {
+  if (slug === regulationSlug) return regulation
   const instrument = instrumentNamed(slug)
   if (!instrument) return { vi: slug, en: slug }
   const kind = kindNames[instrument.kind]

@@ -136,6 +136,7 @@ function Footer({ frame }: { frame: Frame }) {
           <ul class="footer-links">
             {[
               { address: addresses.publicArticles.list(), label: t.news },
+              { address: addresses.instruments.list(), label: t.instruments },
               { address: addresses.publicSearch(), label: t.search },
               { address: addresses.siteMap(), label: t.siteMap },
               { address: addresses.publicArticles.feed(), label: t.feed },

@@ -22,6 +22,7 @@ export function SiteMapPage({ frame, counts, movements, latest }: Props) {
       title: t.pagesOfSite,
       links: [
         ...frame.portalMenu.map(({ label, address }) => ({ label, href: address })),
+        { label: t.instruments, href: addresses.instruments.list() },
         { label: t.feed, href: addresses.publicArticles.feed() },
       ],
     },

@@ -3,6 +3,7 @@
 import type { Context } from 'hono'
 import { addresses } from '#addresses.ts'
 import { publicMovements } from '#features/movements/index.ts'
+import { honourNames } from '#law/honour-names.ts'
 import { type Env, frameOf, router } from '#web/env.ts'
 import { open } from '#web/guard.ts'
 import type { Frame } from '#web/layout/frame.ts'
@@ -41,6 +42,9 @@ async function siteMap(c: Context<Env>, origin: string, page: number): Promise<s
           addresses.publicArticles.list(),
           addresses.publicMovements.list(),
           addresses.register.list(),
+          addresses.standards.list(),
+          addresses.instruments.list(),
+          ...honourNames.map(({ slug }) => addresses.standards.show({ award: slug })),
           addresses.siteMap(),
           ...movements.map(({ id }) => addresses.publicMovements.show({ movement: id })),
         ]

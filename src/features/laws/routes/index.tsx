@@ -1,0 +1,4 @@
+import { router } from '#web/env.ts'
+import { publicLawRoutes } from './public.tsx'
+
+export const lawRoutes = router().route('/', publicLawRoutes)
