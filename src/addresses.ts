@@ -190,6 +190,8 @@ export const addresses = {
     list: address('/viec-tot'),
     give: address('/viec-tot/gui'),
     spread: address('/viec-tot/phan-bo'),
+    best: address('/viec-tot/tieu-bieu'),
+    choose: address('/viec-tot/:recognition/tieu-bieu'),
     person: address('/viec-tot/nguoi/:person'),
     show: address('/viec-tot/:recognition'),
     confirm: address('/viec-tot/:recognition/xac-nhan'),

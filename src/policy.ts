@@ -137,6 +137,8 @@ export const policy = {
   'recognition.read': { ...everyone('own'), 'emulation-officer': 'below', 'head-of-unit': 'below' },
   'recognition.confirm': { 'emulation-officer': 'below', 'head-of-unit': 'below' },
   'recognition.consent': everyone('own'),
+  // the week's best; nobody chooses an own one (recognitions/rules.ts)
+  'recognition.choose': { 'emulation-officer': 'below', editor: 'below' },
   'recognition.spread': { administrator: 'below', 'emulation-officer': 'below', 'head-of-unit': 'below' },
 
   // articles of the public site; nobody approves what he or she has written at (articles/rules.ts)

@@ -6,6 +6,7 @@ import {
   daysBetween,
   fakeClock,
   isDay,
+  mondayOf,
   realClock,
   startOfDay,
   timeZone,
@@ -52,4 +53,10 @@ test('only days that exist are days', () => {
   for (const day of ['2026-02-28', '2024-02-29', '1945-08-19']) assert.ok(isDay(day), day)
   for (const day of ['2026-02-29', '2026-13-01', '2026-1-1', '23/11/2026', '', '2026-11-23T00:00:00Z'])
     assert.ok(!isDay(day), day)
+})
+
+test('a week begins on its Monday', () => {
+  assert.equal(mondayOf('2026-11-23'), '2026-11-23')
+  assert.equal(mondayOf('2026-11-29'), '2026-11-23')
+  assert.equal(mondayOf('2027-01-01'), '2026-12-28')
 })

@@ -1,5 +1,10 @@
 /** The demonstration's thanks and good deeds: sent, confirmed, and shown where the person agrees. */
-import { answerConsent, confirmRecognition, giveRecognition } from '#features/recognitions/index.ts'
+import {
+  answerConsent,
+  chooseForWeek,
+  confirmRecognition,
+  giveRecognition,
+} from '#features/recognitions/index.ts'
 import type { Stage } from './load.ts'
 import { loginOf, type UnitKey } from './people.ts'
 
@@ -12,6 +17,8 @@ type Deed = {
   text: string
   /** What the head, then the person, said to it; the last ones still wait. */
   answer: 'shown' | 'inside' | 'confirmed' | 'waiting'
+  /** Chosen as one of the best of its week. */
+  best?: true
 }
 
 const deeds: readonly Deed[] = [
@@ -38,6 +45,7 @@ const deeds: readonly Deed[] = [
     kind: 'loi-cam-on',
     text: 'Cảm ơn đồng chí đã rà giúp danh sách trước hạn, phát hiện hai chỗ ghi trùng mà chúng tôi không thấy.',
     answer: 'shown',
+    best: true,
   },
   {
     on: '2026-11-18',
@@ -65,7 +73,7 @@ const deeds: readonly Deed[] = [
   },
 ]
 
-async function loadDeed(stage: Stage, { on, from, to, kind, text, answer }: Deed): Promise<void> {
+async function loadDeed(stage: Stage, { on, from, to, kind, text, answer, best }: Deed): Promise<void> {
   stage.clock.set(`${on}T04:00:00Z`)
   const person = stage.people[to[0]][to[1]]
   if (!person) throw new Error(`nobody stands at ${to.join(' ')}`)
@@ -76,6 +84,7 @@ async function loadDeed(stage: Stage, { on, from, to, kind, text, answer }: Deed
   if (answer === 'confirmed') return
   const consents = answer === 'shown' ? 'yes' : 'no'
   await answerConsent(await stage.ctx(loginOf(...to)), id, { _version: 2, consents })
+  if (best) await chooseForWeek(await stage.ctx('canbo'), id, { _version: 3, chosen: 'yes' })
 }
 
 export async function loadDeeds(stage: Stage): Promise<void> {

@@ -37,7 +37,7 @@ test('an editor arranges the front page, looks at it, publishes it, and takes th
 
   assert.equal((await quan.post(to.publish(), await version())).status, 303)
   const shown = await home()
-  assert.match(shown, /Lời ngỏ[^]*Mỗi ngày làm việc là một ngày thi đua\.[^]*Xác minh giấy chứng nhận/)
+  assert.match(shown, /Lời ngỏ[\s\S]*Mỗi ngày làm việc là một ngày thi đua\.[\s\S]*Xác minh giấy chứng nhận/)
 
   assert.equal((await quan.post(to.takeUp(), { ...(await version()), which: 'former' })).status, 303)
   await quan.post(to.publish(), await version())
@@ -81,7 +81,7 @@ test('of two who arrange at once the second is told and loses nothing', async ()
   await quan.post(to.arrange(), await form([freshBlock('news')]))
   const answer = await quan.post(to.arrange(), late)
   assert.equal(answer.status, 409)
-  assert.match(answer.html, /vừa được người khác sắp xếp[^]*Còn nguyên\./)
+  assert.match(answer.html, /vừa được người khác sắp xếp[\s\S]*Còn nguyên\./)
 })
 
 test('a link that leads nowhere is told at its field, with what was typed', async () => {
@@ -89,7 +89,7 @@ test('a link that leads nowhere is told at its field, with what was typed', asyn
   const links = { ...freshBlock('links'), text: 'Trang xấu | javascript:alert(1)' }
   const answer = await quan.post(to.arrange(), await form([links]))
   assert.equal(answer.status, 422)
-  assert.match(answer.html, /id="f-blocks-0-text-error"[^]*tên \| địa chỉ/)
+  assert.match(answer.html, /id="f-blocks-0-text-error"[\s\S]*tên \| địa chỉ/)
   assert.match(answer.html, /javascript:alert\(1\)<\/textarea>/)
 })
 

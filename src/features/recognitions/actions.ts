@@ -1,11 +1,11 @@
 import type { Ctx } from '#context.ts'
 import { act, permit, type Work } from '#features/events/index.ts'
 import { found, orRefuse, Refused } from '#outcomes.ts'
-import { startOfDay, today } from '#platform/clock.ts'
+import { mondayOf, startOfDay, today } from '#platform/clock.ts'
 import type { Act } from '#policy.ts'
-import type { ConsentInput, GiveInput, ReturnInput } from './forms.ts'
+import type { ChooseInput, ConsentInput, GiveInput, ReturnInput } from './forms.ts'
 import * as queries from './queries.ts'
-import { mayAnswer, mayConsent, mayGive } from './rules.ts'
+import { mayAnswer, mayChoose, mayConsent, mayGive } from './rules.ts'
 import { refuse } from './words.ts'
 
 /** Thanks a colleague, or reports a good deed; the head of the person's unit answers it. */
@@ -85,7 +85,22 @@ export const answerConsent = (ctx: Ctx, id: number, { _version, consents }: Cons
     may: 'recognition.consent',
     how: async (given, tx) => {
       orRefuse(mayConsent(given, _version))
-      await queries.saveRecognition(tx, id, { consents: consents === 'yes' })
+      const shown = consents === 'yes'
+      await queries.saveRecognition(tx, id, shown ? { consents: true } : { consents: false, best_of: null })
       return consents === 'yes' ? 'recognition.shown' : 'recognition.kept-inside'
+    },
+  })
+
+/** Puts it among the best of its week, which the front page shows first, or takes it out again. */
+export const chooseForWeek = (ctx: Ctx, id: number, { _version, chosen }: ChooseInput) =>
+  change(ctx, id, {
+    may: 'recognition.choose',
+    how: async (given, tx) => {
+      const week = mondayOf(given.happenedOn)
+      const taken = chosen === 'yes' ? await queries.chosenOf(tx, week) : 0
+      const chooser = ctx.actor?.personId ?? null
+      orRefuse(mayChoose(given, { chooser, version: _version, chosen: taken }))
+      await queries.saveRecognition(tx, id, { best_of: chosen === 'yes' ? week : null })
+      return chosen === 'yes' ? 'recognition.chosen' : 'recognition.not-chosen'
     },
   })

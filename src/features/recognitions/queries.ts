@@ -21,6 +21,7 @@ const recognitions = (db: Db) =>
       'recognitions.state',
       'recognitions.reason',
       'recognitions.consents',
+      'recognitions.best_of as bestOf',
       'recognitions.version',
       'recognitions.unit_id as unitId',
       'units.name as unitName',
@@ -77,7 +78,8 @@ export async function insertRecognition(tx: Tx, values: New): Promise<number> {
 
 type Change =
   | { state: 'confirmed' | 'returned'; reason: string; answered_by: number | null; answered_at: Date }
-  | { consents: boolean }
+  | { consents: boolean; best_of?: null }
+  | { best_of: string | null }
 export const saveRecognition = (tx: Tx, id: number, change: Change) =>
   tx
     .updateTable('recognitions')
@@ -141,6 +143,7 @@ export const publicDeeds = (db: Db, { offset, limit }: Page) =>
       'recognitions.kind',
       'recognitions.text',
       'recognitions.happened_on as happenedOn',
+      'recognitions.best_of as bestOf',
       'people.name as personName',
       'units.name as unitName',
     ])
@@ -151,6 +154,34 @@ export const publicDeeds = (db: Db, { offset, limit }: Page) =>
     .limit(limit)
     .execute()
 export type PublicDeed = Awaited<ReturnType<typeof publicDeeds>>[number]
+
+/** What the front page shows: the latest week's best, then the latest. */
+export async function frontDeeds(db: Db, limit: number): Promise<PublicDeed[]> {
+  const rows = await publicDeeds(db, { offset: 0, limit: 50 })
+  const week = rows.find(({ bestOf }) => bestOf !== null)?.bestOf ?? null
+  const best = rows.filter(({ bestOf }) => bestOf !== null && bestOf === week)
+  return [...best, ...rows.filter((row) => !best.includes(row))].slice(0, limit)
+}
+
+/** How many of this week are chosen; the week's choices are held, so that two at once count each other. */
+export async function chosenOf(tx: Tx, week: string): Promise<number> {
+  await sql`select pg_advisory_xact_lock(hashtext('recognitions.week'), ${week}::date - date '2000-01-01')`.execute(
+    tx,
+  )
+  const rows = await tx.selectFrom('recognitions').select('id').where('best_of', '=', week).execute()
+  return rows.length
+}
+
+/** What the public sees of units below these paths since that day, latest first: to choose from. */
+export const choosable = (db: Db, paths: readonly string[], since: string): Promise<Recognition[]> =>
+  recognitions(db)
+    .where('recognitions.consents', '=', true)
+    .where('recognitions.happened_on', '>=', since)
+    .where(below(paths))
+    .orderBy('recognitions.happened_on', 'desc')
+    .orderBy('recognitions.id', 'desc')
+    .limit(100)
+    .execute()
 
 type Share = { key: string; name: string; people: number; deeds: number }
 

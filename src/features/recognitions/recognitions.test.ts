@@ -3,7 +3,7 @@ import { after, before, test } from 'node:test'
 import { addresses } from '#addresses.ts'
 import { type App, startApp } from '../../../test/app.ts'
 import type { CastName } from '../../../test/cast.ts'
-import { mayAnswer, mayConsent, mayGive, mostADay } from './rules.ts'
+import { mayAnswer, mayChoose, mayConsent, mayGive, mostADay } from './rules.ts'
 
 let app: App
 before(async () => {
@@ -160,4 +160,40 @@ test('the rules, one by one', () => {
   assert.equal(mayAnswer(one, 3, 1), undefined)
   assert.equal(mayAnswer(one, null, 1)?.code, 'recognitions.noPerson')
   assert.equal(mayConsent({ ...one, state: 'confirmed' }, 1), undefined)
+})
+
+const choose = async (by: CastName, recognition: number, word: { _version: number; chosen: string }) =>
+  (await app.as(by)).post(to.choose({ recognition }), word)
+const shown = async (): Promise<number> => {
+  const recognition = await given('giang', 'an')
+  await confirm('binh', recognition)
+  await consent('an', recognition, { _version: 2, consents: 'yes' })
+  return recognition
+}
+
+test('the officer chooses the best of a week, and the front page shows them first', async () => {
+  const [first] = [await shown(), await shown()]
+  assert.match((await (await app.as('ha')).get(to.best())).text, /Tuần từ 16\/11\/2026.*Nguyễn Thị An/)
+  assert.equal((await choose('ha', first, { _version: 3, chosen: 'yes' })).status, 303)
+  assert.match((await app.stranger().get(addresses.publicDeeds())).text, /Tiêu biểu của tuần/)
+  assert.equal((await choose('ha', first, { _version: 4, chosen: 'no' })).status, 303)
+  assert.doesNotMatch((await app.stranger().get(addresses.publicDeeds())).text, /Tiêu biểu của tuần/)
+})
+
+test('a deed that is no longer shown is no longer among the best', async () => {
+  const recognition = await shown()
+  await choose('ha', recognition, { _version: 3, chosen: 'yes' })
+  assert.equal((await consent('an', recognition, { _version: 4, consents: 'no' })).status, 303)
+  assert.equal((await latest()).best_of, null)
+  assert.match((await choose('ha', recognition, { _version: 5, chosen: 'yes' })).text, /chưa đồng ý đăng/)
+})
+
+test('a sixth of a week, an own one and somebody else’s hand are refused', async () => {
+  for (let taken = 0; taken < 5; taken++)
+    assert.equal((await choose('ha', await shown(), { _version: 3, chosen: 'yes' })).status, 303)
+  const sixth = await shown()
+  assert.match((await choose('ha', sixth, { _version: 3, chosen: 'yes' })).text, /Tuần này đã đủ 5 việc/)
+  assert.equal((await choose('an', sixth, { _version: 3, chosen: 'yes' })).status, 404)
+  const deed = { version: 1, consents: true, personId: 7 }
+  assert.equal(mayChoose(deed, { chooser: 7, version: 1, chosen: 0 })?.code, 'recognitions.ownChoice')
 })

@@ -2,7 +2,7 @@ import type { Context } from 'hono'
 import { addresses } from '#addresses.ts'
 import { personById, personOptions } from '#features/people/index.ts'
 import { found } from '#outcomes.ts'
-import { today } from '#platform/clock.ts'
+import { addDays, today } from '#platform/clock.ts'
 import { mayAnywhere, mayThere, pathsWhere } from '#policy.ts'
 import { page, submit } from '#web/answer.tsx'
 import { type Env, frameOf, router } from '#web/env.ts'
@@ -10,6 +10,7 @@ import { type FormState, freshForm } from '#web/form.ts'
 import { idOf, may, open } from '#web/guard.ts'
 import * as actions from './actions.ts'
 import * as forms from './forms.ts'
+import { BestPage } from './pages/best-page.tsx'
 import { DeedPage } from './pages/deed-page.tsx'
 import { DeedsPage } from './pages/deeds-page.tsx'
 import { PersonDeedsPage } from './pages/person-deeds-page.tsx'
@@ -52,6 +53,7 @@ async function deedsPage(c: C, form: FormState) {
     ...list,
     person: actor.personId,
     maySeeSpread: mayAnywhere(actor, 'recognition.spread'),
+    mayChoose: mayAnywhere(actor, 'recognition.choose'),
   }
   return page(c, <DeedsPage frame={await frameOf(c)} {...props} />, form.status)
 }
@@ -78,6 +80,25 @@ routes.get(to.spread.pattern, may('recognition.spread'), async (c) => {
   const spread = await queries.spread(db, { paths, from: `${year}-01-01`, to: `${year}-12-31` })
   return page(c, <SpreadPage frame={await frameOf(c)} spread={spread} year={year} />)
 })
+
+async function bestPage(c: C, form: FormState = freshForm()) {
+  const { db, actor } = c.var.ctx
+  const since = addDays(today(c.var.house.clock), -28)
+  const deeds = await queries.choosable(db, pathsWhere(found(actor), 'recognition.choose'), since)
+  return page(c, <BestPage frame={await frameOf(c)} deeds={deeds} form={form} />, form.status)
+}
+
+routes.get(to.best.pattern, may('recognition.choose'), (c) => bestPage(c))
+
+routes.post(to.choose.pattern, may('recognition.choose', 'recognition'), (c) =>
+  submit(c, {
+    form: forms.chooseForm,
+    act: (ctx, input) => actions.chooseForWeek(ctx, idOf(c, 'recognition'), input),
+    then: () => to.best(),
+    done: (locale) => recognitionWords[locale].choiceKept,
+    again: (form) => bestPage(c, form),
+  }),
+)
 
 routes.get(to.person.pattern, may('person.read-file', 'person'), async (c) => {
   const { db } = c.var.ctx

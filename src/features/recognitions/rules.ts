@@ -31,6 +31,26 @@ export function mayGive(giving: Giving): Refusal | undefined {
   return giving.sentToday >= mostADay ? refuse('tooMany', { most: mostADay }) : undefined
 }
 
+/** How many of a week are chosen for the front page. */
+export const bestOfWeek = 5
+
+type Choosing = {
+  consents: boolean | null
+  personId: number
+  version: number
+}
+
+/** Whether it may be chosen for its week: shown to the public, not the chooser's own, and the week is not full. */
+export function mayChoose(
+  deed: Choosing,
+  { chooser, version, chosen }: { chooser: number | null; version: number; chosen: number },
+): Refusal | undefined {
+  if (deed.version !== version) return refuse('stale')
+  if (!deed.consents) return refuse('notShown')
+  if (deed.personId === chooser) return refuse('ownChoice')
+  return chosen >= bestOfWeek ? refuse('weekFull', { most: bestOfWeek }) : undefined
+}
+
 type Given = { state: string; version: number; personId: number; giverId: number }
 
 /** Whether this person may confirm or return it: neither who gave it nor who is thanked. */

@@ -63,6 +63,15 @@ export const recognitionWords = defineWords(
     deeds: 'Việc tốt',
     perTen: 'Trên 10 người',
     previousYear: (year: number) => `Năm ${year}`,
+    best: 'Việc tốt tiêu biểu của tuần',
+    bestLead:
+      'Chọn tối đa năm việc mỗi tuần trong những việc đã được đồng ý đăng; trang chủ hiện các việc này trước.',
+    bestMark: 'Tiêu biểu của tuần',
+    weekOf: (day: string) => `Tuần từ ${day}`,
+    chooseIt: 'Chọn',
+    unchoose: 'Bỏ chọn',
+    choiceKept: 'Đã ghi nhận lựa chọn.',
+    noneToChoose: 'Bốn tuần qua chưa có việc tốt nào được đồng ý đăng.',
   },
   {
     title: 'Good deeds',
@@ -120,6 +129,14 @@ export const recognitionWords = defineWords(
     deeds: 'Good deeds',
     perTen: 'Per 10 people',
     previousYear: (year) => `Year ${year}`,
+    best: 'Best deeds of the week',
+    bestLead: 'Choose up to five a week among those that may be shown; the front page shows them first.',
+    bestMark: 'Best of the week',
+    weekOf: (day) => `Week from ${day}`,
+    chooseIt: 'Choose',
+    unchoose: 'Take out',
+    choiceKept: 'The choice is kept.',
+    noneToChoose: 'In the last four weeks no good deed may be shown.',
   },
 )
 
@@ -135,6 +152,8 @@ export const recognitionEvents = defineWords(
     'recognition.returned': (f: Facts) => `đã trả lại một lời cảm ơn tới ${f.person}`,
     'recognition.shown': (f: Facts) => `đã đồng ý đăng một việc tốt (${f.person})`,
     'recognition.kept-inside': (f: Facts) => `đã chọn không đăng một việc tốt (${f.person})`,
+    'recognition.chosen': (f: Facts) => `đã chọn việc tốt của ${f.person} làm tiêu biểu của tuần`,
+    'recognition.not-chosen': (f: Facts) => `đã bỏ chọn việc tốt của ${f.person}`,
   },
   {
     'recognition.given': (f) => `thanked ${f.person}`,
@@ -142,6 +161,8 @@ export const recognitionEvents = defineWords(
     'recognition.returned': (f) => `returned thanks to ${f.person}`,
     'recognition.shown': (f) => `agreed to show a good deed (${f.person})`,
     'recognition.kept-inside': (f) => `chose not to show a good deed (${f.person})`,
+    'recognition.chosen': (f) => `chose a good deed of ${f.person} as one of the week’s best`,
+    'recognition.not-chosen': (f) => `took a good deed of ${f.person} out of the week’s best`,
   },
 )
 
@@ -160,6 +181,9 @@ export const refuse = refuser('recognitions', {
     tooMany: (f: Most) => `Mỗi người gửi nhiều nhất ${f.most} lời cảm ơn một ngày. Ngày mai hãy gửi tiếp.`,
     own: 'Không ai xác nhận việc của mình hay lời do mình gửi. Việc này chờ thủ trưởng cấp trên hoặc cán bộ thi đua.',
     notConfirmed: 'Việc này chưa được xác nhận nên chưa đăng được.',
+    notShown: 'Người được cảm ơn chưa đồng ý đăng việc này nên chưa chọn được.',
+    ownChoice: 'Không ai chọn việc của chính mình. Hãy nhờ người khác chọn.',
+    weekFull: (f: Most) => `Tuần này đã đủ ${f.most} việc. Hãy bỏ chọn một việc rồi chọn việc khác.`,
   },
   en: {
     stale: 'Somebody has just answered this. Reload the page to see.',
@@ -172,5 +196,8 @@ export const refuse = refuser('recognitions', {
     tooMany: (f: Most) => `A person sends ${f.most} thanks a day at most. Send the next tomorrow.`,
     own: 'Nobody confirms an own deed or own thanks. This waits for the head above or the emulation officer.',
     notConfirmed: 'This is not confirmed yet, so it cannot be shown.',
+    notShown: 'The person thanked has not agreed to show this, so it cannot be chosen.',
+    ownChoice: 'Nobody chooses an own deed. Ask somebody else to choose.',
+    weekFull: (f: Most) => `This week has its ${f.most} already. Take one out, then choose another.`,
   },
 })

@@ -29,6 +29,7 @@ export function ArrangePage({ frame, form, version, hasDraft, hasFormer, history
   return (
     <WorkspacePage frame={frame} title={t.arrange}>
       <PageHead title={t.arrange} lead={t.arrangeLead} locale={locale}>
+        <Status tone={hasDraft ? 'draft' : 'done'}>{hasDraft ? t.draftWaits : t.asPublished}</Status>
         {hasDraft && <ButtonLink href={addresses.frontPage.preview()}>{t.preview}</ButtonLink>}
         {hasDraft && (
           <Form action={addresses.frontPage.publish()} locale={locale} version={version} class="inline-form">
@@ -36,9 +37,6 @@ export function ArrangePage({ frame, form, version, hasDraft, hasFormer, history
           </Form>
         )}
       </PageHead>
-      <p>
-        <Status tone={hasDraft ? 'draft' : 'done'}>{hasDraft ? t.draftWaits : t.asPublished}</Status>
-      </p>
       <div class="split">
         <div class="split-main">
           <Form action={addresses.frontPage.arrange()} locale={locale} form={form} version={version}>
@@ -47,9 +45,11 @@ export function ArrangePage({ frame, form, version, hasDraft, hasFormer, history
               {t.keep}
             </button>
             {kinds.length === 0 && <EmptyState title={t.empty}>{t.emptyLead}</EmptyState>}
-            {kinds.map((kind, at) => (
-              <BlockFields key={at} frame={frame} form={form} kind={kind} at={at} last={kinds.length - 1} />
-            ))}
+            <ol class="tight-list">
+              {kinds.map((kind, at) => (
+                <BlockFields key={at} frame={frame} form={form} kind={kind} at={at} last={kinds.length - 1} />
+              ))}
+            </ol>
             <Card>
               <Fields>
                 <Select
@@ -59,11 +59,11 @@ export function ArrangePage({ frame, form, version, hasDraft, hasFormer, history
                   options={blockKinds.map((kind) => ({ value: kind, label: t.kinds[kind] }))}
                 />
               </Fields>
-              <p>
+              <FormActions>
                 <Button kind="quiet" icon="plus" name="press" value="add">
                   {t.add}
                 </Button>
-              </p>
+              </FormActions>
             </Card>
             <FormActions>
               <Button name="press" value="keep">
@@ -102,54 +102,63 @@ function BlockFields({ frame, form, kind, at, last }: BlockProps) {
   const name = (field: string) => `blocks.${at}.${field}`
   const label = t.kinds[kind]
   return (
-    <fieldset class="card card-padded block-fields">
-      <legend>{t.block(at + 1, label)}</legend>
+    <li class="card card-padded">
+      <div class="card-head">
+        <h2>{t.block(at + 1, label)}</h2>
+        <BlockTools {...{ frame, label, at, last }} />
+      </div>
       <input type="hidden" name={name('kind')} value={kind} />
-      <Fields>
-        {hasOwnTitle(kind) && (
-          <TextField
-            form={form}
-            name={name('title')}
-            label={t.ownTitle}
-            hint={t.ownTitleHint}
-            maxLength={120}
-          />
-        )}
-        {isList(kind) && <NumberField form={form} name={name('count')} label={t.count} min={1} max={12} />}
-        {isWritten(kind) && (
-          <TextArea
-            form={form}
-            name={name('text')}
-            label={kind === 'links' ? t.linksText : t.wordsText}
-            {...(kind === 'links' && { hint: t.linksHint })}
-            maxLength={4_000}
-          />
-        )}
-      </Fields>
-      <p class="actions">
-        <Button kind="quiet" name="press" value={`up:${at}`} disabled={at === 0} label={t.moveUp(label)}>
-          {t.up}
-        </Button>
-        <Button
-          kind="quiet"
-          name="press"
-          value={`down:${at}`}
-          disabled={at === last}
-          label={t.moveDown(label)}
-        >
-          {t.down}
-        </Button>
-        <Button kind="quiet" icon="x" name="press" value={`drop:${at}`} label={t.dropBlock(label)}>
-          {t.drop}
-        </Button>
-      </p>
-    </fieldset>
+      {hasFields(kind) && (
+        <Fields>
+          {hasOwnTitle(kind) && (
+            <TextField
+              form={form}
+              name={name('title')}
+              label={t.ownTitle}
+              hint={t.ownTitleHint}
+              maxLength={120}
+            />
+          )}
+          {isList(kind) && <NumberField form={form} name={name('count')} label={t.count} min={1} max={12} />}
+          {isWritten(kind) && (
+            <TextArea
+              form={form}
+              name={name('text')}
+              label={kind === 'links' ? t.linksText : t.wordsText}
+              {...(kind === 'links' && { hint: t.linksHint })}
+              maxLength={4_000}
+            />
+          )}
+        </Fields>
+      )}
+    </li>
+  )
+}
+
+type ToolProps = Pick<BlockProps, 'frame' | 'at' | 'last'> & { label: string }
+
+function BlockTools({ frame, label, at, last }: ToolProps) {
+  const t = portalWords[frame.locale]
+  return (
+    <div class="card-tools">
+      <Button kind="quiet" name="press" value={`up:${at}`} disabled={at === 0} label={t.moveUp(label)}>
+        {t.up}
+      </Button>
+      <Button kind="quiet" name="press" value={`down:${at}`} disabled={at === last} label={t.moveDown(label)}>
+        {t.down}
+      </Button>
+      <Button kind="quiet" name="press" value={`drop:${at}`} label={t.dropBlock(label)}>
+        {t.drop}
+      </Button>
+    </div>
   )
 }
 
 /** Sections of a movement bring their own headings. */
 const hasOwnTitle = (kind: BlockKind): boolean =>
   !['movement', 'contents', 'standing', 'honours'].includes(kind)
+
+const hasFields = (kind: BlockKind): boolean => hasOwnTitle(kind) || isList(kind)
 
 function TakeUp({ frame, version, hasDraft, hasFormer }: Omit<Props, 'form' | 'history'>) {
   const { locale } = frame

@@ -9,7 +9,7 @@ import {
   type publicMovements,
   Scoreboard,
 } from '#features/movements/index.ts'
-import { DeedCards, type publicDeeds } from '#features/recognitions/index.ts'
+import { DeedCards, type PublicDeed } from '#features/recognitions/index.ts'
 import type { Frame } from '#web/layout/frame.ts'
 import { Button, ButtonLink } from '#web/ui/button.tsx'
 import { SectionHead } from '#web/ui/page-head.tsx'
@@ -23,7 +23,7 @@ type MovementRows = Awaited<ReturnType<typeof publicMovements>>
 export type FilledBlock = { key: number; title: string } & (
   | { kind: 'movement' | 'contents' | 'standing'; running: PublicMovement }
   | { kind: 'honours'; honours: PublicMovement['honours'] }
-  | { kind: 'deeds'; deeds: Awaited<ReturnType<typeof publicDeeds>> }
+  | { kind: 'deeds'; deeds: readonly PublicDeed[] }
   | { kind: 'news' | 'role-models'; articles: readonly ArticleCard[] }
   | { kind: 'albums'; albums: readonly AlbumCard[] }
   | { kind: 'movements'; movements: MovementRows }

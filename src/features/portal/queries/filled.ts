@@ -11,7 +11,7 @@ import {
   publicMovements,
 } from '#features/movements/index.ts'
 import { latestHonours } from '#features/people/index.ts'
-import { publicDeeds } from '#features/recognitions/index.ts'
+import { frontDeeds } from '#features/recognitions/index.ts'
 import { found } from '#outcomes.ts'
 import type { FilledBlock } from '../pages/blocks.tsx'
 import { type Block, type BlockKind, linksIn } from '../rules.ts'
@@ -51,7 +51,7 @@ async function contentOf(
     case 'honours':
       return some({ kind, honours: await latestHonours(db, count) }, 'honours')
     case 'deeds':
-      return some({ kind, deeds: await publicDeeds(db, { offset: 0, limit: count }) }, 'deeds')
+      return some({ kind, deeds: await frontDeeds(db, count) }, 'deeds')
     case 'news':
     case 'role-models': {
       const of = kind === 'news' ? {} : { kind: 'guong-dien-hinh' as const }

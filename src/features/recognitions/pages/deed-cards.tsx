@@ -6,9 +6,10 @@ import { recognitionWords } from '../words.ts'
 
 /** Good deeds that the public sees. */
 export const DeedCards = ({ deeds, locale }: { deeds: readonly PublicDeed[]; locale: Locale }) => (
-  <div class="stack">
-    {deeds.map(({ id, personName, unitName, kind, text, happenedOn }) => (
+  <div class="deed-cards">
+    {deeds.map(({ id, personName, unitName, kind, text, happenedOn, bestOf }) => (
       <Card key={id} title={personName}>
+        {bestOf && <p class="best-mark">{recognitionWords[locale].bestMark}</p>}
         <p>{text}</p>
         <p class="muted">
           {[recognitionWords[locale].kinds[kind], unitName, formatDay(happenedOn)].join(' · ')}

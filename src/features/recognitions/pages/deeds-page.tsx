@@ -32,11 +32,12 @@ type Props = {
   /** The person who looks, when the account is somebody's. */
   person: number | null
   maySeeSpread: boolean
+  mayChoose: boolean
 }
 
 /** Thanks in one minute, and what became of those that one sent. */
 export function DeedsPage(props: Props) {
-  const { frame, person, page, pages, maySeeSpread } = props
+  const { frame, person, page, pages, maySeeSpread, mayChoose } = props
   const { locale } = frame
   const t = recognitionWords[locale]
   return (
@@ -45,6 +46,7 @@ export function DeedsPage(props: Props) {
         {person !== null && (
           <ButtonLink href={addresses.recognitions.person({ person })}>{t.mine}</ButtonLink>
         )}
+        {mayChoose && <ButtonLink href={addresses.recognitions.best()}>{t.best}</ButtonLink>}
         {maySeeSpread && <ButtonLink href={addresses.recognitions.spread()}>{t.seeSpread}</ButtonLink>}
         <ButtonLink href={addresses.publicDeeds()}>{t.viewPublic}</ButtonLink>
       </PageHead>
