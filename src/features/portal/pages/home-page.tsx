@@ -21,7 +21,7 @@ export function HomePage({ frame, blocks, preview }: Props) {
         </Notice>
       )}
       {!hasHeading && <h1 class="visually-hidden">{frame.agency.name}</h1>}
-      {blocks.length === 0 && <Nothing frame={frame} />}
+      {!tellsSomething(blocks) && <Nothing frame={frame} />}
       {rowsOf(blocks).map((row) => {
         const shown = row.map((block) => <BlockShown key={block.key} frame={frame} block={block} />)
         return row.length > 1 ? <div class="section two">{shown}</div> : shown
@@ -29,6 +29,10 @@ export function HomePage({ frame, blocks, preview }: Props) {
     </PortalPage>
   )
 }
+
+/** Whether more stands on the page than what every agency has from its first day. */
+const tellsSomething = (blocks: readonly FilledBlock[]): boolean =>
+  blocks.some(({ kind }) => kind !== 'verify')
 
 function Nothing({ frame }: { frame: Frame }) {
   const t = portalWords[frame.locale]
