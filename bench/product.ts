@@ -7,6 +7,7 @@ import { mkdtemp, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { createInterface } from 'node:readline'
+import { setTimeout } from 'node:timers/promises'
 import { type Databases, openDatabases } from '#db/connect.ts'
 
 const root = join(import.meta.dirname, '..')
@@ -87,6 +88,22 @@ export function openBeside(dataDir: string): Databases {
 /** What the server wrote down about itself: its process first, its socket's folder fifth. */
 const recorded = (dataDir: string): string[] =>
   readFileSync(join(dataDir, 'postgres', 'postmaster.pid'), 'utf8').split('\n')
+
+/** Waits until the program's own work, such as reading articles aloud after a start, is done: a second of almost no time on a core. */
+export async function atRest({ child }: Product): Promise<void> {
+  for (;;) {
+    const before = ticks(child.pid)
+    await setTimeout(1000)
+    if (ticks(child.pid) - before < 3) return
+  }
+}
+
+/** Hundredths of a second on a core, with those of children that ended (proc(5)). */
+function ticks(pid = 0): number {
+  const stat = readFileSync(`/proc/${pid}/stat`, 'utf8')
+  const fields = stat.slice(stat.lastIndexOf(')') + 2).split(' ')
+  return fields.slice(11, 15).reduce((sum, one) => sum + Number(one), 0)
+}
 
 /** Loads the demonstration agency into an empty data folder. */
 export async function loadDemonstration(main: string, dataDir: string): Promise<void> {
