@@ -185,6 +185,24 @@ export const addresses = {
     certificates: address('/quyet-dinh/:decision/giay-chung-nhan'),
     payments: address('/quyet-dinh/:decision/chi-thuong'),
   },
+  /** What the public is asked about. */
+  publicPostings: {
+    list: address('/lay-y-kien'),
+    answer: address('/lay-y-kien/tra-loi'),
+    show: address('/lay-y-kien/:posting'),
+  },
+  postings: {
+    list: address('/cong-khai'),
+    begin: address('/cong-khai/moi'),
+    show: address('/cong-khai/:posting'),
+    comment: address('/cong-khai/:posting/y-kien'),
+    answer: address('/cong-khai/:posting/y-kien/:comment'),
+    letter: address('/cong-khai/:posting/thu-kin/:comment'),
+    reassign: address('/cong-khai/:posting/nguoi-tra-loi'),
+    settle: address('/cong-khai/:posting/ket-thuc'),
+    withdraw: address('/cong-khai/:posting/rut'),
+    record: address('/cong-khai/:posting/bien-ban'),
+  },
   publicDeeds: address('/viec-tot-moi-ngay'),
   recognitions: {
     list: address('/viec-tot'),

@@ -41,6 +41,7 @@ import { noticeRoutes } from '#features/notices/routes.tsx'
 import * as people from '#features/people/index.ts'
 import { peopleRoutes } from '#features/people/routes/index.tsx'
 import { portalRoutes } from '#features/portal/routes.tsx'
+import * as postings from '#features/postings/index.ts'
 import * as recognitions from '#features/recognitions/index.ts'
 import { recognitionRoutes } from '#features/recognitions/routes.tsx'
 import { registerRoutes } from '#features/register/routes.tsx'
@@ -103,6 +104,7 @@ export const scopes: Scopes = {
   ...clusters.scopes,
   ...recognitions.scopes,
   ...eligibility.scopes,
+  ...postings.scopes,
   ...articles.scopes,
   ...gallery.scopes,
   ...decisions.scopes,
@@ -184,6 +186,7 @@ type Jobs = { [Name in Job['name']]?: (ctx: Ctx, payload: never) => Promise<unkn
 
 /** Units first: a person's place is below them. */
 async function beginDay(ctx: Ctx): Promise<void> {
+  await postings.forgetSenders(ctx)
   await visits.forgetReaders(ctx)
   await units.beginDay(ctx)
   await people.beginDay(ctx)

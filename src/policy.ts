@@ -97,6 +97,13 @@ export const policy = {
   'decision.draft': { 'emulation-officer': 'below' },
   'decision.issue': { signer: 'below', 'emulation-officer': 'below' },
 
+  // people proposed, shown for comments; who answers is the person in charge (postings/queries.ts), letters are the
+  // secretary's alone, and nobody answers or settles where he is proposed himself (postings/rules.ts)
+  'posting.read': everyone('agency'),
+  'posting.keep': { 'emulation-officer': 'below', 'council-secretary': 'below', 'head-of-unit': 'below' },
+  'posting.answer': everyone('own'),
+  'posting.letters': { 'council-secretary': 'below' },
+
   // the public register
   'register.keep': { administrator: 'agency', 'emulation-officer': 'agency' },
 

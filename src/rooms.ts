@@ -35,6 +35,7 @@ export const features = [
   'recognitions',
   'laws',
   'eligibility',
+  'postings',
   'register',
   'councils',
   'ballots',

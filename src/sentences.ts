@@ -16,6 +16,7 @@ import { listeningEvents } from '#features/listening/index.ts'
 import { movementEvents } from '#features/movements/index.ts'
 import { personEvents } from '#features/people/index.ts'
 import { portalEvents } from '#features/portal/index.ts'
+import { postingEvents } from '#features/postings/index.ts'
 import { recognitionEvents } from '#features/recognitions/index.ts'
 import { registerEvents } from '#features/register/index.ts'
 import { settingsEvents } from '#features/settings/index.ts'
@@ -39,6 +40,7 @@ const all: readonly Sentences[] = [
   clusterEvents,
   recognitionEvents,
   eligibilityEvents,
+  postingEvents,
   registerEvents,
   articleEvents,
   portalEvents,

@@ -228,9 +228,24 @@ const objection: Make = async (db, stage, { unit, person }) => {
     .id
 }
 
+const posting: Make = async (db, stage, { unit, person }) => {
+  const values = {
+    unit_id: stage.units[unit].id,
+    audience: 'public' as const,
+    about: 'Danh sách thử',
+    begins_on: '2026-11-23',
+    days: 10,
+    ends_on: '2026-12-08',
+    answerer_id: person,
+    begun_at: now,
+  }
+  return (await db.insertInto('postings').values(values).returning('id').executeTakeFirstOrThrow()).id
+}
+
 /** By the name of the scope that the guard looks up. */
 export const things: Record<string, Make> = {
   meeting,
+  posting,
   movement,
   goal,
   task,

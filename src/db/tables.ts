@@ -356,6 +356,13 @@ export type Tables = {
     starts_on: Day
     ends_on: Day | null
   }
+  holiday_years: {
+    year: number
+    off: Day[]
+    worked: Day[]
+    source: string
+    version: Generated<number>
+  }
   honours: {
     id: GeneratedAlways<number>
     person_id: number | null
@@ -671,6 +678,59 @@ export type Tables = {
     ends_on: Day | null
     decision: Generated<string>
     change_id: number | null
+  }
+  posting_candidates: {
+    id: GeneratedAlways<number>
+    posting_id: number
+    ordinal: number
+    dossier_id: number | null
+    person_id: number | null
+    unit_id: number | null
+    name: string
+    place: string
+    award: string
+    year: number
+  }
+  posting_comments: {
+    id: GeneratedAlways<number>
+    posting_id: number
+    candidate_id: number | null
+    kind: 'gop-y' | 'phan-doi'
+    showing: 'named' | 'unnamed' | 'confidential'
+    name: string
+    text: string
+    sealed: Buffer | null
+    received_on: Day
+    answer_by: Day
+    answer: Generated<string>
+    sealed_answer: Buffer | null
+    answered_on: Day | null
+    answered_by: number | null
+    shown: Generated<boolean>
+    version: Generated<number>
+  }
+  posting_senders: {
+    day: Day
+    mark: Buffer
+    count: number
+  }
+  postings: {
+    id: GeneratedAlways<number>
+    unit_id: number
+    audience: 'internal' | 'public'
+    about: string
+    begins_on: Day
+    days: number
+    ends_on: Day
+    answerer_id: number
+    begun_by: number | null
+    begun_at: Date
+    settled_on: Day | null
+    settled_by: number | null
+    conclusion: Generated<string>
+    withdrawn_on: Day | null
+    reason: Generated<string>
+    version: Generated<number>
   }
   ratings: {
     id: GeneratedAlways<number>

@@ -46,6 +46,8 @@ const sentences = defineWords(
       `${text(f.name)} báo sai dữ liệu xét ${honourName(text(f.award), 'vi')} năm ${text(f.year)}.`,
     'eligibility.objection-answered': (f: Facts) =>
       `Điều đồng chí báo về ${honourName(text(f.award), 'vi')} năm ${text(f.year)} đã được trả lời.`,
+    'posting.begun': (f: Facts) => `Đồng chí trả lời ý kiến về danh sách công khai “${text(f.about)}”.`,
+    'posting.commented': (f: Facts) => `Có ý kiến mới về “${text(f.about)}”, chờ đồng chí trả lời.`,
     'cluster.published': (f: Facts) =>
       `Kết quả xếp hạng “${text(f.name)}” đã công bố: ${text(f.member)} xếp thứ ${text(f.rank)} với ${number(f.points, 'vi')} điểm.`,
   },
@@ -83,6 +85,8 @@ const sentences = defineWords(
       `${text(f.name)} reports an error behind ${honourName(text(f.award), 'en')} of ${text(f.year)}.`,
     'eligibility.objection-answered': (f) =>
       `What you reported about ${honourName(text(f.award), 'en')} of ${text(f.year)} is answered.`,
+    'posting.begun': (f) => `You answer comments about the posted list “${text(f.about)}”.`,
+    'posting.commented': (f) => `A new comment about “${text(f.about)}” waits for your answer.`,
     'cluster.published': (f) =>
       `The ranking of “${text(f.name)}” is published: ${text(f.member)} ranks ${text(f.rank)} with ${number(f.points, 'en')} points.`,
   },

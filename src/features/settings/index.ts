@@ -1,2 +1,2 @@
-export { firstSettings, type Settings, settingsOf } from './queries.ts'
+export { firstSettings, holidaysIn, type Settings, settingsOf } from './queries.ts'
 export { settingsEvents } from './words.ts'

@@ -1,5 +1,6 @@
 import type { Kysely, Transaction } from 'kysely'
 import type { Tables } from '#db/tables.ts'
+import { type HolidaysOf, holidaysOfYear } from '#law/calendar/holidays.ts'
 
 /** What the agency is called and how it wants things. */
 export function settingsOf(db: Kysely<Tables>) {
@@ -25,4 +26,13 @@ export async function firstSettings(
   first: { agency_name: string; superior_name?: string; demonstration?: boolean },
 ): Promise<void> {
   await tx.insertInto('settings').values(first).execute()
+}
+
+/** The days off of any year: as the agency has corrected them, or as the program knows them. */
+export async function holidaysIn(db: Kysely<Tables>): Promise<HolidaysOf> {
+  const rows = await db.selectFrom('holiday_years').selectAll().execute()
+  const own = new Map(
+    rows.map(({ version: _, ...year }) => [year.year, { ...year, mark: 'confirmed' } as const]),
+  )
+  return (year) => own.get(year) ?? holidaysOfYear(year)
 }

@@ -4,7 +4,7 @@ import { figuresOf, type VisitFigures } from './queries.ts'
 
 export { countReaders } from './actions.ts'
 export { forgetReaders } from './later.ts'
-export { bringVisits, type VisitFigures, viewsOf } from './queries.ts'
+export { bringVisits, keyOf as readerKey, type VisitFigures, viewsOf } from './queries.ts'
 
 const keptFor = 10_000
 const kept = new WeakMap<object, { until: number; figures: Promise<VisitFigures> }>()
