@@ -7,20 +7,21 @@ set -euo pipefail
 title=$1
 port=${PEER_PORT:-8399}
 export DEBIAN_FRONTEND=noninteractive
+missing=()
 for package in wordpress wordpress-theme-twentytwentythree mariadb-server php8.2-fpm php8.2-mysql nginx-light; do
-  dpkg -s "$package" >/dev/null 2>&1 || missing="${missing:-} $package"
+  dpkg -s "$package" >/dev/null 2>&1 || missing+=("$package")
 done
-if [ -n "${missing:-}" ]; then
+if [ ${#missing[@]} -gt 0 ]; then
   apt-get update -qq >&2
-  # shellcheck disable=SC2086 -- a list of names
-  apt-get install -y -qq --no-install-recommends $missing >&2
-  for service in nginx mariadb php8.2-fpm; do service "$service" stop >&2 2>&1 || true; done
+  apt-get install -y -qq --no-install-recommends "${missing[@]}" >&2
+  for service in nginx mariadb php8.2-fpm; do service "$service" stop >&2 || true; done
 fi
 
 folder=$(mktemp -d)
 chmod 755 "$folder"
 clear_away() {
-  kill $(jobs -p) 2>/dev/null || true
+  mapfile -t running < <(jobs -p)
+  kill "${running[@]}" 2>/dev/null || true
   wait 2>/dev/null || true
   rm -rf "$folder"
 }
