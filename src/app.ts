@@ -42,6 +42,7 @@ import * as people from '#features/people/index.ts'
 import { peopleRoutes } from '#features/people/routes/index.tsx'
 import { portalRoutes } from '#features/portal/routes.tsx'
 import * as postings from '#features/postings/index.ts'
+import { postingRoutes } from '#features/postings/routes/index.ts'
 import * as recognitions from '#features/recognitions/index.ts'
 import { recognitionRoutes } from '#features/recognitions/routes.tsx'
 import { registerRoutes } from '#features/register/routes.tsx'
@@ -152,6 +153,7 @@ function doorsOf(house: House): Doors {
       recognitionRoutes,
       lawRoutes,
       eligibilityRoutes,
+      postingRoutes,
       workRoutes,
       registerRoutes,
       councilRoutes(ballots.ballotsOf),

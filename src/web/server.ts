@@ -32,6 +32,7 @@ const publicPages = [
   addresses.publicGallery.photo.pattern,
   addresses.register.list.pattern,
   addresses.register.log.pattern,
+  addresses.publicPostings.list.pattern,
   addresses.standards.list.pattern,
   addresses.instruments.list.pattern,
 ].map((pattern) => new RegExp(`^${pattern.replace(/:\w+/g, '(?:[a-z0-9-]+-)?\\d+')}$`))

@@ -25,6 +25,8 @@ export const beginForm = z.preprocess(
     about: line({ min: 3, max: 500 }),
     days: whole({ min: 1, max: 60 }),
     answerer_id: rowId,
+    /** Pressed for more rows: the page comes again with them. */
+    rows: z.undefined().optional(),
     candidates: z.array(
       z.object({
         who: line({ min: 2, max: 300 }),

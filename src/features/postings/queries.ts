@@ -43,14 +43,19 @@ export const postingStanding: ScopeOf = async (db, id) => {
   return posting && { unitPath: posting.unitPath, personId: posting.answerer_id }
 }
 
-/** All of the agency, those that end last first. */
-export const postingsOf = (db: Db, { offset, limit }: Page): Promise<Posting[]> =>
-  postings(db)
-    .orderBy('postings.ends_on', 'desc')
-    .orderBy('postings.id', 'desc')
-    .offset(offset)
-    .limit(limit)
-    .execute()
+type Filter = { state: PostingState | null; on: string }
+
+/** All of the agency, or those that stand so on that day; those that end last first. */
+export function postingsOf(db: Db, { state, on }: Filter, { offset, limit }: Page): Promise<Posting[]> {
+  const list = postings(db).orderBy('postings.ends_on', 'desc').orderBy('postings.id', 'desc')
+  const running = list.where('postings.settled_on', 'is', null).where('postings.withdrawn_on', 'is', null)
+  const wanted = {
+    open: () => running.where('postings.ends_on', '>=', on),
+    closed: () => running.where('postings.ends_on', '<', on),
+    settled: () => list.where('postings.settled_on', 'is not', null),
+  }
+  return (state ? wanted[state]() : list).offset(offset).limit(limit).execute()
+}
 
 /** What the public may read: not withdrawn, and not over for longer than since that day. */
 export const publicPostings = (db: Db, since: string): Promise<Posting[]> =>

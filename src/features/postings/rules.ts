@@ -2,6 +2,7 @@ import { postingFor } from '#law/procedures/opinions.ts'
 import { citation } from '#law/sources/cite.ts'
 import type { Refusal } from '#outcomes.ts'
 import { hmac } from '#platform/crypto.ts'
+import { clean } from '#platform/vietnamese.ts'
 import { refuse } from './words.ts'
 
 export const audiences = ['internal', 'public'] as const
@@ -36,7 +37,8 @@ export const mostADay = 300
 export const longestComment = 4_000
 export const largestForm = 64 * 1024
 
-export type PostingState = 'open' | 'closed' | 'settled'
+export const postingStates = ['open', 'closed', 'settled'] as const
+export type PostingState = (typeof postingStates)[number]
 type Dated = { ends_on: string; settled_on: string | null; withdrawn_on: string | null }
 
 /** Where it stands on that day; one that was withdrawn stands nowhere. */
@@ -138,4 +140,22 @@ export function codeTyped(text: string): { comment: number; code: string } | und
   const letters = rest.replaceAll('-', '')
   if (!number || !/^[A-HJ-NP-Z2-9]{12}$/.test(letters)) return undefined
   return { comment: Number(number), code: [number, ...(letters.match(/.{4}/g) ?? [])].join('-') }
+}
+
+type Row = { who: string; award: string; year: number }
+type Known = readonly { value: string | number; label: string }[]
+
+/** Rows as they were typed, turned into who they mean: somebody or a unit from the suggestions, or a name with its place. */
+export function candidatesIn(
+  rows: readonly Row[],
+  { people, units }: { people: Known; units: Known },
+): Candidate[] {
+  const numbers = (known: Known) => new Map(known.map(({ value, label }) => [clean(label), Number(value)]))
+  const [byPerson, byUnit] = [numbers(people), numbers(units)]
+  return rows.map(({ who, award, year }) => {
+    const [name = '', ...place] = who.split(' · ')
+    const personId = byPerson.get(who) ?? null
+    const unitId = byUnit.get(who) ?? null
+    return { dossierId: null, personId, unitId, name, place: place.join(', '), award, year }
+  })
 }

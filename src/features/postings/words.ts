@@ -21,7 +21,7 @@ export const postingWords = defineWords(
     choose: 'Chọn',
     rows: 'Người, tập thể được đề nghị',
     rowsHint: 'Chọn trong danh sách gợi ý, hoặc gõ: họ tên · nơi công tác. Dòng để trống được bỏ qua.',
-    who: (at: number) => `Dòng ${at}: họ tên`,
+    row: (at: number) => `Dòng ${at}`,
     award: 'Danh hiệu, hình thức',
     year: 'Năm',
     moreRows: 'Thêm dòng',
@@ -30,6 +30,7 @@ export const postingWords = defineWords(
     none: 'Chưa có danh sách nào được công khai',
     noneLead: 'Danh sách người, tập thể được đề nghị khen thưởng sẽ hiện ở đây cùng ý kiến và trả lời.',
     state: 'Tình trạng',
+    all: 'Tất cả',
     states: { open: 'Đang công khai', closed: 'Đã hết hạn', settled: 'Đã kết thúc', withdrawn: 'Đã rút' },
     period: 'Thời gian',
     until: (day: string) => `đến hết ngày ${day}`,
@@ -114,6 +115,14 @@ export const postingWords = defineWords(
     tooManyLooks: 'Đã tra cứu quá nhiều lần trong một phút. Hãy chờ một phút rồi thử lại.',
     notYet: (day: string) => `Ý kiến chưa được trả lời. Hạn trả lời: ${day}.`,
     theAnswer: 'Trả lời ý kiến của ông/bà',
+    paper: {
+      where: (audience: string) => `Công khai với: ${audience}.`,
+      from: (from: string, to: string, days: number) =>
+        `Thời gian: từ ngày ${from} đến hết ngày ${to} (${days} ngày làm việc).`,
+      answerer: (name: string) => `Người trả lời ý kiến: ${name}.`,
+      counted: (all: number, letters: number, unanswered: number) =>
+        `Đã nhận ${all} ý kiến, trong đó ${letters} thư kín do thư ký Hội đồng giữ; còn ${unanswered} ý kiến chưa trả lời.`,
+    },
   },
   {
     title: 'Postings',
@@ -133,7 +142,7 @@ export const postingWords = defineWords(
     choose: 'Choose',
     rows: 'People and units proposed',
     rowsHint: 'Choose from the suggestions, or type: name · place of work. Empty rows are passed over.',
-    who: (at) => `Row ${at}: name`,
+    row: (at) => `Row ${at}`,
     award: 'Title or form',
     year: 'Year',
     moreRows: 'Add rows',
@@ -142,6 +151,7 @@ export const postingWords = defineWords(
     none: 'Nothing is posted yet',
     noneLead: 'Lists of people and units proposed for honours will show here with comments and answers.',
     state: 'State',
+    all: 'All',
     states: { open: 'Running', closed: 'Time is over', settled: 'Settled', withdrawn: 'Withdrawn' },
     period: 'Time',
     until: (day) => `until ${day}`,
@@ -223,6 +233,13 @@ export const postingWords = defineWords(
     tooManyLooks: 'Too many look-ups within a minute. Wait a minute and try again.',
     notYet: (day) => `Not answered yet. The answer is due ${day}.`,
     theAnswer: 'The answer to your comment',
+    paper: {
+      where: (audience) => `Shown to: ${audience}.`,
+      from: (from, to, days) => `Time: from ${from} until ${to} (${days} working days).`,
+      answerer: (name) => `Comments answered by: ${name}.`,
+      counted: (all, letters, unanswered) =>
+        `${all} comments were received, ${letters} of them confidential letters kept by the secretary; ${unanswered} are not answered.`,
+    },
   },
 )
 
@@ -263,6 +280,7 @@ export const refuse = refuser('postings', {
     nameless: 'Để hiện tên, hãy ghi họ tên; nếu không, hãy chọn không hiện tên.',
     tooManyToday: (f: { most: number }) =>
       `Hôm nay từ kết nối này đã gửi ${f.most} ý kiến. Hãy gửi tiếp vào ngày mai, hoặc gửi văn bản tới cơ quan.`,
+    tooFast: 'Gửi quá nhanh. Hãy chờ một phút rồi gửi lại; nội dung đã gõ vẫn còn.',
     fullToday:
       'Hôm nay danh sách đã nhận quá nhiều ý kiến. Hãy gửi vào ngày mai, hoặc gửi văn bản tới cơ quan.',
     machine: 'Ô “Trang mạng” phải để trống; ô này dùng để nhận ra máy gửi tự động. Hãy xoá ô đó rồi gửi lại.',
@@ -284,6 +302,7 @@ export const refuse = refuser('postings', {
     nameless: 'To show your name, fill it in; or choose not to show it.',
     tooManyToday: (f) =>
       `${f.most} comments came from this connection today. Go on tomorrow, or write to the agency.`,
+    tooFast: 'Too fast. Wait a minute and send again; what you typed is still here.',
     fullToday: 'The list has received too many comments today. Send yours tomorrow, or write to the agency.',
     machine: 'The field “Web site” stays empty; it tells machines from people. Clear it and send again.',
     noPerson: 'This account belongs to no member of staff, so it cannot answer.',

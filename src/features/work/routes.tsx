@@ -9,6 +9,7 @@ import {
   reportsWaiting,
 } from '#features/goals/index.ts'
 import { launchedMovements } from '#features/movements/index.ts'
+import { lettersWaiting, waitingForAnswer } from '#features/postings/index.ts'
 import { waitingForConfirmation, waitingForConsent } from '#features/recognitions/index.ts'
 import { unitForGrant } from '#features/units/index.ts'
 import { found as orNotFound } from '#outcomes.ts'
@@ -43,6 +44,8 @@ routes.get(addresses.work.pattern, signedIn, async (c) => {
     scoring: await selfScoresWaiting(db, pathsWhere(actor, 'cluster.self-score')),
     toConfirm: await waitingForConfirmation(db, pathsWhere(actor, 'recognition.confirm'), actor.personId),
     toConsent: actor.personId === null ? [] : await waitingForConsent(db, actor.personId),
+    comments: actor.personId === null ? [] : await waitingForAnswer(db, actor.personId),
+    letters: await lettersWaiting(db, pathsWhere(actor, 'posting.letters')),
     consulting: await movementsIn(db, 'consulting', ['/']),
     late: mayAnywhere(actor, 'task.edit')
       ? await lateAndDueSoon(db, { paths: pathsWhere(actor, 'task.edit'), on, limit: 20 })

@@ -3,6 +3,7 @@ import type { Actor } from '#context.ts'
 import type { ballotsWaiting } from '#features/ballots/index.ts'
 import type { selfScoresWaiting } from '#features/clusters/index.ts'
 import type { lateAndDueSoon, MyTask, reportsWaiting } from '#features/goals/index.ts'
+import type { AnswersWaiting } from '#features/postings/index.ts'
 import type { waitingForConfirmation, waitingForConsent } from '#features/recognitions/index.ts'
 import type { Frame } from '#web/layout/frame.ts'
 import { WorkspacePage } from '#web/layout/workspace-page.tsx'
@@ -11,7 +12,7 @@ import { Card, Stat, Stats } from '#web/ui/card.tsx'
 import { PageHead } from '#web/ui/page-head.tsx'
 import { EmptyState, Status } from '#web/ui/status.tsx'
 import { Table } from '#web/ui/table.tsx'
-import { formatDue } from '#words/dates.ts'
+import { formatDay, formatDue } from '#words/dates.ts'
 import { formatNumber } from '#words/numbers.ts'
 import type { movementsIn, toAcknowledge } from '../queries.ts'
 import { workWords } from '../words.ts'
@@ -32,6 +33,8 @@ type Props = {
   ballots: Rows<typeof ballotsWaiting>
   toConfirm: Rows<typeof waitingForConfirmation>
   toConsent: Rows<typeof waitingForConsent>
+  comments: AnswersWaiting
+  letters: AnswersWaiting
   late: Late | undefined
 }
 
@@ -89,6 +92,8 @@ export function WorkPage(props: Props) {
       />
       <Lines title={t.deedsToConfirm} button={t.open} rows={deedLines(props.toConfirm)} />
       <Lines title={t.deedsToConsent} button={t.open} rows={deedLines(props.toConsent)} />
+      <Lines title={t.commentsToAnswer} button={t.answer} rows={answerLines(props.comments, locale)} />
+      <Lines title={t.lettersToAnswer} button={t.answer} rows={answerLines(props.letters, locale)} />
       <Lines
         title={t.ballots}
         button={t.toBallot}
@@ -147,6 +152,14 @@ function Lines({ title, button, rows }: { title: string; button: string; rows: r
     </Card>
   )
 }
+
+const answerLines = (rows: AnswersWaiting, locale: Frame['locale']): Line[] =>
+  rows.map(({ id, about, count, answerBy }) => ({
+    key: id,
+    what: about,
+    unit: workWords[locale].answerBy(formatNumber(count, locale), formatDay(answerBy)),
+    href: addresses.postings.show({ posting: id }),
+  }))
 
 const deedLines = (rows: Props['toConfirm']): Line[] =>
   rows.map(({ id, text, personName, unitName }) => ({
