@@ -86,6 +86,7 @@ test('what is open to the public is known by name', () => {
     addresses.siteMapXml.pattern,
     addresses.robots.pattern,
     '/tai-nguyen/:file',
+    '/favicon.ico',
   ] as string[]
   assert.deepEqual(
     open.filter((path) => !known.includes(path)),

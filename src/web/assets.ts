@@ -64,10 +64,15 @@ export function builtFile(name: string): Uint8Array<ArrayBuffer> {
   return new Uint8Array(readFileSync(join(folder, '..', name)))
 }
 
-export const assetRoutes = router().get(`${prefix}:file`, open, (c) => {
-  const file = c.req.param('file')
-  if (!Object.values(built()).some((known) => known.file === file)) return c.text('404', 404)
-  const ready = kept.get(prefix + file) ?? readAsset(file)
-  kept.set(prefix + file, ready)
-  return answerReady(c, ready)
-})
+/** Where browsers look for a site's sign beside what is no page and so cannot name it, such as a feed. */
+const customarySign = '/favicon.ico'
+
+export const assetRoutes = router()
+  .get(customarySign, open, (c) => c.redirect(assetAddress('seal.svg')))
+  .get(`${prefix}:file`, open, (c) => {
+    const file = c.req.param('file')
+    if (!Object.values(built()).some((known) => known.file === file)) return c.text('404', 404)
+    const ready = kept.get(prefix + file) ?? readAsset(file)
+    kept.set(prefix + file, ready)
+    return answerReady(c, ready)
+  })

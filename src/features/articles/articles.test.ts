@@ -463,6 +463,8 @@ test('machines find the one address, what is shown when it is shared, and what i
   const robots = await stranger.get(addresses.robots())
   assert.match(robots.html, /Sitemap: http:\/\/localhost\/sitemap\.xml/)
   assert.match(robots.html, /Disallow: \/viec\//)
+  const sign = await stranger.get('/favicon.ico')
+  assert.match(sign.headers.get('location') ?? '', /^\/tai-nguyen\/seal\.\w+\.svg$/)
 })
 
 test('a long site map comes in parts, named by the first', async () => {
