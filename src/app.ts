@@ -46,6 +46,8 @@ import { postingRoutes } from '#features/postings/routes/index.ts'
 import * as recognitions from '#features/recognitions/index.ts'
 import { recognitionRoutes } from '#features/recognitions/routes.tsx'
 import { registerRoutes } from '#features/register/routes.tsx'
+import * as registrations from '#features/registrations/index.ts'
+import { registrationRoutes } from '#features/registrations/routes/index.tsx'
 import { searchRoutes } from '#features/search/routes.tsx'
 import { settingsRoutes } from '#features/settings/routes.tsx'
 import * as units from '#features/units/index.ts'
@@ -106,6 +108,7 @@ export const scopes: Scopes = {
   ...recognitions.scopes,
   ...eligibility.scopes,
   ...postings.scopes,
+  ...registrations.scopes,
   ...articles.scopes,
   ...gallery.scopes,
   ...decisions.scopes,
@@ -154,6 +157,7 @@ function doorsOf(house: House): Doors {
       lawRoutes,
       eligibilityRoutes,
       postingRoutes,
+      registrationRoutes,
       workRoutes,
       registerRoutes,
       councilRoutes(ballots.ballotsOf),

@@ -34,6 +34,7 @@ const menuWords = defineWords(
     work: 'Việc của tôi',
     movements: 'Phong trào',
     goals: 'Chỉ tiêu, nhiệm vụ',
+    registrations: 'Đăng ký thi đua',
     eligibility: 'Xét điều kiện',
     agency: 'Cơ quan',
     overview: 'Toàn cảnh',
@@ -67,6 +68,7 @@ const menuWords = defineWords(
     work: 'My work',
     movements: 'Movements',
     goals: 'Goals and tasks',
+    registrations: 'Registrations',
     eligibility: 'Eligibility',
     agency: 'Agency',
     overview: 'Overview',
@@ -109,6 +111,12 @@ const workMenu: readonly Entry[] = [
   { label: 'frontPage', address: addresses.frontPage.arrange(), icon: 'home', act: 'front-page.arrange' },
   { label: 'overview', address: addresses.dashboard.agency(), icon: 'chart-gantt', act: 'dashboard.read' },
   { label: 'clusters', address: addresses.clusters.list(), icon: 'trophy', act: 'cluster.read' },
+  {
+    label: 'registrations',
+    address: addresses.registrations.list(),
+    icon: 'pencil',
+    act: 'registration.read',
+  },
   {
     label: 'eligibility',
     address: addresses.eligibility.sheet(),

@@ -74,6 +74,27 @@ export const policy = {
   'eligibility.cover': { administrator: 'agency', 'emulation-officer': 'agency' },
   'objection.read': { ...everyone('own'), 'emulation-officer': 'below', 'council-secretary': 'agency' },
 
+  // registrations of titles; nobody accepts or returns the own one (registrations/rules.ts)
+  'registration.read': {
+    ...everyone('own'),
+    administrator: 'below',
+    'emulation-officer': 'below',
+    'head-of-unit': 'below',
+    signer: 'below',
+    'council-secretary': 'agency',
+  },
+  'registration.write': { ...everyone('own'), 'emulation-officer': 'below', 'head-of-unit': 'below' },
+  'registration.gather': { 'emulation-officer': 'below', 'head-of-unit': 'below' },
+  'registration.open': { 'emulation-officer': 'below' },
+  'registration.accept': { 'emulation-officer': 'below', signer: 'below' },
+  'registration.compare': {
+    administrator: 'below',
+    'emulation-officer': 'below',
+    'head-of-unit': 'below',
+    signer: 'below',
+    'council-secretary': 'agency',
+  },
+
   // movements
   'movement.read': everyone('agency'),
   'movement.draft': { 'emulation-officer': 'below', 'head-of-unit': 'below' },

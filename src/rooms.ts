@@ -35,6 +35,7 @@ export const features = [
   'recognitions',
   'laws',
   'eligibility',
+  'registrations',
   'postings',
   'register',
   'councils',

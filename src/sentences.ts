@@ -19,6 +19,7 @@ import { portalEvents } from '#features/portal/index.ts'
 import { postingEvents } from '#features/postings/index.ts'
 import { recognitionEvents } from '#features/recognitions/index.ts'
 import { registerEvents } from '#features/register/index.ts'
+import { registrationEvents } from '#features/registrations/index.ts'
 import { settingsEvents } from '#features/settings/index.ts'
 import { unitEvents } from '#features/units/index.ts'
 import type { Locale } from '#words/locale.ts'
@@ -41,6 +42,7 @@ const all: readonly Sentences[] = [
   recognitionEvents,
   eligibilityEvents,
   postingEvents,
+  registrationEvents,
   registerEvents,
   articleEvents,
   portalEvents,

@@ -242,6 +242,42 @@ const posting: Make = async (db, stage, { unit, person }) => {
   return (await db.insertInto('postings').values(values).returning('id').executeTakeFirstOrThrow()).id
 }
 
+/** A unit opens one a year, so that all registrations below it share it. */
+const registrationWindow: Make = async (db, stage, { unit }) => {
+  const values = {
+    unit_id: stage.units[unit].id,
+    year: 2030,
+    opens_on: '2026-11-01',
+    closes_on: '2026-12-15',
+  }
+  return (
+    await db
+      .insertInto('registration_windows')
+      .values(values)
+      .onConflict((there) => there.columns(['unit_id', 'year']).doUpdateSet({ note: '' }))
+      .returning('id')
+      .executeTakeFirstOrThrow()
+  ).id
+}
+
+const registration: Make = async (db, stage, place) => {
+  const values = {
+    window_id: await registrationWindow(db, stage, { ...place, unit: 'agency' }),
+    subject: 'ca-nhan' as const,
+    person_id: place.person,
+    name: 'Người thử',
+    unit_id: stage.units[place.unit].id,
+    at_unit_id: stage.units[place.unit].id,
+    // one person has one that counts, and any number taken back
+    state: 'withdrawn' as const,
+    made_at: now,
+  }
+  const { id } = await db.insertInto('registrations').values(values).returning('id').executeTakeFirstOrThrow()
+  const choice = { registration_id: id, ordinal: 1, award: 'lao-dong-tien-tien' }
+  await db.insertInto('registration_choices').values(choice).execute()
+  return id
+}
+
 /** By the name of the scope that the guard looks up. */
 export const things: Record<string, Make> = {
   meeting,
@@ -260,6 +296,8 @@ export const things: Record<string, Make> = {
   clusterMember,
   judging,
   objection,
+  registration,
+  registrationWindow,
   article,
   unit: async (_, stage, { unit }) => stage.units[unit].id,
   person: async (_, __, { person }) => person,

@@ -835,6 +835,49 @@ export type Tables = {
     index: number
     hash: Buffer
   }
+  registration_choices: {
+    registration_id: number
+    ordinal: number
+    award: string
+    forecast: 'm' | 'u' | 's' | 'c' | 'k' | null
+  }
+  registration_permits: {
+    id: GeneratedAlways<number>
+    window_id: number
+    unit_id: number
+    until_on: Day
+    reason: string
+    granted_by: number | null
+    granted_at: Date
+  }
+  registration_windows: {
+    id: GeneratedAlways<number>
+    unit_id: number
+    year: number
+    opens_on: Day
+    closes_on: Day
+    note: Generated<string>
+    version: Generated<number>
+  }
+  registrations: {
+    id: GeneratedAlways<number>
+    window_id: number
+    subject: 'ca-nhan' | 'tap-the' | 'ho-gia-dinh'
+    person_id: number | null
+    collective_id: number | null
+    name: string
+    unit_id: number
+    at_unit_id: number
+    state: Generated<'sent' | 'returned' | 'accepted' | 'withdrawn'>
+    pledge: Generated<string>
+    reason: Generated<string>
+    late: Generated<boolean>
+    made_by: number | null
+    made_at: Date
+    answered_by: number | null
+    answered_at: Date | null
+    version: Generated<number>
+  }
   rehearsal_changes: {
     rehearsal_id: number
     subject: 'ca-nhan' | 'tap-the'

@@ -3,8 +3,12 @@ import { objectionStanding } from './queries/objections.ts'
 
 export { answerForCouncil, declareCoverage, object } from './actions/answers.ts'
 export { beginJudging, carryJudging } from './actions/judge.ts'
+export { courseWords, forecastWords } from './pages/forecast.ts'
+export { LetterStatus } from './pages/reasons.tsx'
+export { type Forecast, forecastsOf } from './queries/forecast.ts'
 export { objectionsOpen } from './queries/objections.ts'
 export { standingOf, type TitleStanding } from './queries/standing.ts'
+export type { Letter } from './rules/judging.ts'
 export { eligibilityEvents } from './words.ts'
 
 /** Where judgings and objections stand, for the guard. */

@@ -69,9 +69,13 @@ export const eligibilityWords = defineWords(
     toFile: 'Mở hồ sơ',
     course: 'Sớm nhất có thể đạt',
     courseYear: (year: number) => `Sớm nhất có thể đạt: năm ${year}`,
+    courseIn: (year: number) => `Có thể đạt năm ${year}`,
+    forecastNow: (letter: string) => `Theo hồ sơ hôm nay: ${letter.toLowerCase()}`,
     courseNow: 'Đã đủ điều kiện trong năm nay',
     courseIf: 'Nếu',
     courseNever: 'Trong mười năm tới chưa thấy cách đạt theo dữ liệu hiện có.',
+    courseOpen:
+      'Chưa tính được năm: quy chế của cơ quan chưa quy định, luật còn hai cách hiểu, hoặc hồ sơ chưa đủ.',
     courseLead:
       'Tính từ hồ sơ hiện có, với giả định những năm tới tiếp tục đạt các kết quả nêu dưới đây và Hội đồng nhận xét thuận.',
     assume: {
@@ -210,9 +214,13 @@ export const eligibilityWords = defineWords(
     toFile: 'Open the file',
     course: 'The earliest',
     courseYear: (year) => `Can be reached in ${year} at the earliest`,
+    courseIn: (year) => `Can be reached in ${year}`,
+    forecastNow: (letter) => `By today’s records: ${letter.toLowerCase()}`,
     courseNow: 'Met this year',
     courseIf: 'If',
     courseNever: 'The records show no way to it within ten years.',
+    courseOpen:
+      'No year can be told: the agency’s regulation is silent, the law has two readings, or the records are not whole.',
     courseLead:
       'From the records as they are, if the years to come bring what is named below and the council agrees.',
     assume: {

@@ -48,6 +48,8 @@ const sentences = defineWords(
       `Điều đồng chí báo về ${honourName(text(f.award), 'vi')} năm ${text(f.year)} đã được trả lời.`,
     'posting.begun': (f: Facts) => `Đồng chí trả lời ý kiến về danh sách công khai “${text(f.about)}”.`,
     'posting.commented': (f: Facts) => `Có ý kiến mới về “${text(f.about)}”, chờ đồng chí trả lời.`,
+    'registration.returned': (f: Facts) =>
+      `Đăng ký thi đua năm ${text(f.year)} của ${text(f.name)} được trả lại: ${text(f.reason)}`,
     'cluster.published': (f: Facts) =>
       `Kết quả xếp hạng “${text(f.name)}” đã công bố: ${text(f.member)} xếp thứ ${text(f.rank)} với ${number(f.points, 'vi')} điểm.`,
   },
@@ -87,6 +89,8 @@ const sentences = defineWords(
       `What you reported about ${honourName(text(f.award), 'en')} of ${text(f.year)} is answered.`,
     'posting.begun': (f) => `You answer comments about the posted list “${text(f.about)}”.`,
     'posting.commented': (f) => `A new comment about “${text(f.about)}” waits for your answer.`,
+    'registration.returned': (f) =>
+      `The registration of ${text(f.name)} for ${text(f.year)} was returned: ${text(f.reason)}`,
     'cluster.published': (f) =>
       `The ranking of “${text(f.name)}” is published: ${text(f.member)} ranks ${text(f.rank)} with ${number(f.points, 'en')} points.`,
   },

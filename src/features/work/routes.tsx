@@ -11,10 +11,11 @@ import {
 import { launchedMovements } from '#features/movements/index.ts'
 import { lettersWaiting, waitingForAnswer } from '#features/postings/index.ts'
 import { waitingForConfirmation, waitingForConsent } from '#features/recognitions/index.ts'
+import { openFor, returnedTo, waitingAt } from '#features/registrations/index.ts'
 import { unitForGrant } from '#features/units/index.ts'
 import { found as orNotFound } from '#outcomes.ts'
 import { today } from '#platform/clock.ts'
-import { mayAnywhere, pathsWhere } from '#policy.ts'
+import { type Holder, mayAnywhere, pathsWhere } from '#policy.ts'
 import { page } from '#web/answer.tsx'
 import { frameOf, router } from '#web/env.ts'
 import { idOf, may, signedIn } from '#web/guard.ts'
@@ -26,6 +27,13 @@ import { found, movementsIn, toAcknowledge } from './queries.ts'
 const routes = router()
 
 export { routes as workRoutes }
+
+/** Registrations that wait for a head to send them up, and for the unit that opened the window to take them. */
+async function registrationSteps(db: Parameters<typeof waitingAt>[0], actor: Holder) {
+  const rows = await waitingAt(db, pathsWhere(actor, 'registration.gather'))
+  const takes = pathsWhere(actor, 'registration.accept')
+  return rows.filter(({ isTop, unitPath }) => !isTop || takes.some((path) => unitPath.startsWith(path)))
+}
 
 /** What waits for this person today, each with its one button. */
 routes.get(addresses.work.pattern, signedIn, async (c) => {
@@ -46,6 +54,9 @@ routes.get(addresses.work.pattern, signedIn, async (c) => {
     toConsent: actor.personId === null ? [] : await waitingForConsent(db, actor.personId),
     comments: actor.personId === null ? [] : await waitingForAnswer(db, actor.personId),
     letters: await lettersWaiting(db, pathsWhere(actor, 'posting.letters')),
+    toRegister: actor.personId === null ? [] : await openFor(db, actor.personId, on),
+    registrationsBack: actor.personId === null ? [] : await returnedTo(db, actor.personId),
+    toGather: await registrationSteps(db, actor),
     consulting: await movementsIn(db, 'consulting', ['/']),
     late: mayAnywhere(actor, 'task.edit')
       ? await lateAndDueSoon(db, { paths: pathsWhere(actor, 'task.edit'), on, limit: 20 })

@@ -111,7 +111,7 @@ export function evidenceWords({ table, row }: Evidence, locale: Locale): string 
 /** When it can be reached, and what for. */
 export function CourseBox({ course, year, locale }: { course: Course; year: number; locale: Locale }) {
   const t = eligibilityWords[locale]
-  if (course.year === null) return <p class="course muted">{t.courseNever}</p>
+  if (course.year === null) return <p class="course muted">{course.open ? t.courseOpen : t.courseNever}</p>
   const needed = course.if.map((one) => assumptionWords(one, locale))
   return (
     <div class="course">
@@ -125,7 +125,7 @@ export function CourseBox({ course, year, locale }: { course: Course; year: numb
   )
 }
 
-function assumptionWords(one: Assumption, locale: Locale): string {
+export function assumptionWords(one: Assumption, locale: Locale): string {
   const { assume, scopes } = eligibilityWords[locale]
   switch (one.of) {
     case 'rating':

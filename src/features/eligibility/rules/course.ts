@@ -30,7 +30,8 @@ export type Assumption =
   | { of: 'honour'; award: string; years: number[] }
   | { of: 'movement'; part: 'tham-gia'; years: number[] }
   | { of: 'initiative'; scope: NonNullable<Level['scope']>; years: number[] }
-export type Course = { award: string; year: number | null; if: Assumption[] }
+/** `open`: no year is found, but for what the agency has not settled or the records do not say it might be. */
+export type Course = { award: string; year: number | null; if: Assumption[]; open?: true }
 
 /** The facts as they would be at the end of a year to come. */
 function imagined(facts: Facts, from: number, until: number, { rating, scope }: Level): Facts {
@@ -100,16 +101,25 @@ const named = (of: string | undefined, what: string) =>
     scope: what,
   }
 
-function earliest(rule: Rule, facts: Facts, from: number): Omit<Course, 'award'> {
+function earliest(rule: Rule, facts: Facts, { from, notBefore }: Span): Omit<Course, 'award'> {
   const asked = asIfAttested(rule)
-  for (let year = from; year <= from + horizon; year += 1)
+  let open = false
+  for (let year = notBefore; year <= from + horizon; year += 1)
     for (const level of levels) {
       const verdict = judge(asked, imagined(facts, from, year, level), `${year}-12-31`)
       if (verdict.answer === 'met') return { year, if: assumptions(verdict.evidence) }
+      open ||= verdict.answer === 'unknown'
     }
-  return { year: null, if: [] }
+  return { year: null, if: [], ...(open && { open }) }
 }
 
+/** Years are filled in from `from` on, and none before `notBefore` is an answer. */
+type Span = { from: number; notBefore: number }
+
 /** For each title the earliest year from this one on; null where ten years of good work do not suffice. */
-export const coursesFor = (standards: readonly Standard[], facts: Facts, from: number): Course[] =>
-  standards.map(({ award, rule }) => ({ award, ...earliest(rule, facts, from) }))
+export const coursesFor = (
+  standards: readonly Standard[],
+  facts: Facts,
+  from: number,
+  notBefore = from,
+): Course[] => standards.map(({ award, rule }) => ({ award, ...earliest(rule, facts, { from, notBefore }) }))

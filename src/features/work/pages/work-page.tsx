@@ -5,6 +5,7 @@ import type { selfScoresWaiting } from '#features/clusters/index.ts'
 import type { lateAndDueSoon, MyTask, reportsWaiting } from '#features/goals/index.ts'
 import type { AnswersWaiting } from '#features/postings/index.ts'
 import type { waitingForConfirmation, waitingForConsent } from '#features/recognitions/index.ts'
+import type { OpenWindow, returnedTo, Waiting } from '#features/registrations/index.ts'
 import type { Frame } from '#web/layout/frame.ts'
 import { WorkspacePage } from '#web/layout/workspace-page.tsx'
 import { ButtonLink } from '#web/ui/button.tsx'
@@ -35,6 +36,9 @@ type Props = {
   toConsent: Rows<typeof waitingForConsent>
   comments: AnswersWaiting
   letters: AnswersWaiting
+  toRegister: readonly OpenWindow[]
+  registrationsBack: Rows<typeof returnedTo>
+  toGather: readonly Waiting[]
   late: Late | undefined
 }
 
@@ -114,6 +118,7 @@ export function WorkPage(props: Props) {
           href: addresses.clusters.member({ clusterMember: row.id }),
         }))}
       />
+      <Registrations {...props} />
       <section id="nhiem-vu" class="stack">
         <h2>{t.mine}</h2>
         <MyTasks frame={frame} on={on} tasks={tasks} />
@@ -124,6 +129,45 @@ export function WorkPage(props: Props) {
         </section>
       )}
     </WorkspacePage>
+  )
+}
+
+function Registrations({ frame, toRegister, registrationsBack, toGather }: Props) {
+  const { locale } = frame
+  const t = workWords[locale]
+  return (
+    <>
+      <Lines
+        title={t.toRegister}
+        button={t.register}
+        rows={toRegister.map(({ id, year, until }) => ({
+          key: id,
+          what: t.registerFor(year),
+          unit: t.registerUntil(formatDay(until)),
+          href: addresses.registrations.add({ dot: id, loai: 'ca-nhan' }),
+        }))}
+      />
+      <Lines
+        title={t.registrationsBack}
+        button={t.open}
+        rows={registrationsBack.map(({ id, name, year, reason }) => ({
+          key: id,
+          what: `${name}, ${year}`,
+          unit: reason,
+          href: addresses.registrations.show({ registration: id }),
+        }))}
+      />
+      <Lines
+        title={t.toGather}
+        button={t.open}
+        rows={toGather.map(({ windowId, unitId, unitName, year, count }) => ({
+          key: `${windowId}-${unitId}`,
+          what: t.gatherFor(formatNumber(count, locale), year),
+          unit: unitName,
+          href: addresses.registrations.list({ dot: windowId }),
+        }))}
+      />
+    </>
   )
 }
 
