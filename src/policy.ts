@@ -95,6 +95,11 @@ export const policy = {
     'council-secretary': 'agency',
   },
 
+  // the agency's own settlement of the law; who drafted it does not put it in force (laws/rules)
+  'law.read': everyone('agency'),
+  'law.draft': { administrator: 'agency', 'emulation-officer': 'agency' },
+  'law.enact': { administrator: 'agency', signer: 'below', 'head-of-unit': 'below' },
+
   // movements
   'movement.read': everyone('agency'),
   'movement.draft': { 'emulation-officer': 'below', 'head-of-unit': 'below' },

@@ -3,6 +3,7 @@
  */
 import type { Ctx } from '#context.ts'
 import { act, permit } from '#features/events/index.ts'
+import { lawInUse } from '#features/laws/index.ts'
 import { pathsOfUnits } from '#features/units/index.ts'
 import { columnsOf } from '#law/language/index.ts'
 import { found, orRefuse } from '#outcomes.ts'
@@ -10,7 +11,6 @@ import { today } from '#platform/clock.ts'
 import type { JudgeInput } from '../forms.ts'
 import type { Db, Loaded, Moment, SubjectKind } from '../queries/facts.ts'
 import * as judgings from '../queries/judgings.ts'
-import { regulationOn } from '../queries/law.ts'
 import { factsOfPeople } from '../queries/person-facts.ts'
 import { factsOfUnits } from '../queries/unit-facts.ts'
 import { judgeAll } from '../rules/judging.ts'
@@ -39,7 +39,7 @@ export const beginJudging = (ctx: Ctx, { unit_id, subject, year }: JudgeInput): 
     const on = today(ctx.house.clock)
     orRefuse(year > Number(on.slice(0, 4)) ? refuse('yearAhead', { year }) : undefined)
     orRefuse((await judgings.openJudging(tx, scope)) ? refuse('running') : undefined)
-    const rules = ruleSetFor(subject, on, await regulationOn(tx, on))
+    const rules = ruleSetFor(subject, on, await lawInUse(tx, on))
     const ids = await judgings.subjectsOf(tx, scope)
     orRefuse(ids.length === 0 ? refuse('nobody') : undefined)
     const id = await judgings.insertJudging(tx, {
@@ -86,7 +86,7 @@ export async function carryJudging(ctx: Ctx, { judging: id }: { judging: number 
   const one = await judgings.judgingById(db, id)
   if (!one || (one.state !== 'waiting' && one.state !== 'running')) return
   await judgings.forgetVerdicts(db, id)
-  const rules = ruleSetFor(one.subject, one.judged_on, await regulationOn(db, one.judged_on))
+  const rules = ruleSetFor(one.subject, one.judged_on, await lawInUse(db, one.judged_on))
   // the law was settled anew since it was begun: whoever began it begins it again
   if (rules.hash !== one.rules_hash) return failJudging(ctx, id)
   const ids = await judgings.subjectsOf(db, one)

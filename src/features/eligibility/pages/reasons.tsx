@@ -2,10 +2,10 @@
  * Why: each demand of a standard with its answer, its article, what is needed, present and missing, and the rows.
  */
 import { addresses } from '#addresses.ts'
+import { Cites } from '#features/laws/index.ts'
 import { slugWords } from '#features/people/index.ts'
 import { honourName } from '#law/honour-names.ts'
-import type { Answer, Cite } from '#law/language/index.ts'
-import { citation } from '#law/sources/cite.ts'
+import type { Answer } from '#law/language/index.ts'
 import { Status, type Tone } from '#web/ui/status.tsx'
 import { formatDay } from '#words/dates.ts'
 import type { Locale } from '#words/locale.ts'
@@ -73,25 +73,11 @@ function Clause({ part, locale }: { part: Reason; locale: Locale }) {
         )}
       </dl>
       {part.settles && (
-        <p class="hint">{part.settles === 'set-locally' ? t.settleLocally : t.settleReadings}</p>
+        <p class="hint">
+          <a href={addresses.laws.list()}>{part.settles === 'set-locally' ? t.settleLocally : t.settleReadings}</a>
+        </p>
       )}
     </>
-  )
-}
-
-/** The articles, with the mark of those that were not read in the instrument itself. */
-export function Cites({ cites, locale }: { cites: readonly Cite[]; locale: Locale }) {
-  if (cites.length === 0) return null
-  return (
-    <p class="clause-cite">
-      {cites.map((cite, at) => (
-        <span key={citation(cite).vi}>
-          {at > 0 && ' · '}
-          {citation(cite)[locale]}
-          {cite.mark === 'unconfirmed' && <i> ({eligibilityWords[locale].unconfirmed})</i>}
-        </span>
-      ))}
-    </p>
   )
 }
 

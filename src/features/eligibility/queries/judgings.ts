@@ -9,8 +9,8 @@ import type { Standing } from '#policy.ts'
 import type { Db, Loaded, SubjectKind, Tx } from './facts.ts'
 
 /** What changes facts or rules, by the verbs of their events. */
-const mattering = sql`(verb like 'person.%' or verb like 'unit.%' or verb like 'law.%' or verb in
-  ('people.day-begun', 'import.advanced', 'import.undone', 'eligibility.answered', 'eligibility.covered'))`
+const mattering = sql`(verb like 'person.%' or verb like 'unit.%' or verb in
+  ('law.enacted', 'people.day-begun', 'import.advanced', 'import.undone', 'eligibility.answered', 'eligibility.covered'))`
 
 export type Scope = { unitPath: string; subject: SubjectKind; year: number }
 

@@ -1,23 +1,7 @@
 /**
- * What this agency settled about the law: its regulation, readings confirmed, answers of the council.
+ * What this agency says of its records, and what its council answered.
  */
-import type { Regulation } from '#law/language/index.ts'
 import type { Db, SubjectKind, Tx } from './facts.ts'
-
-/** The version of the agency's own settlement that holds on a day. */
-export async function regulationOn(db: Db, on: string): Promise<Regulation> {
-  const row = await db
-    .selectFrom('law_versions')
-    .select(['rules', 'readings'])
-    .where('state', '=', 'in-force')
-    .where('holds_from', '<=', on)
-    .orderBy('holds_from', 'desc')
-    .orderBy('id', 'desc')
-    .limit(1)
-    .executeTakeFirst()
-  // written through `ruleSchema` alone
-  return { rules: row?.rules, readings: row?.readings } as Regulation
-}
 
 export const coverage = (db: Db) =>
   db.selectFrom('record_coverage').select(['since', 'version']).executeTakeFirstOrThrow()

@@ -1,5 +1,6 @@
 import type { Context } from 'hono'
 import { addresses } from '#addresses.ts'
+import { lawInUse } from '#features/laws/index.ts'
 import { pathsOfUnits, unitOptions } from '#features/units/index.ts'
 import { honourName } from '#law/honour-names.ts'
 import { found, NotFound } from '#outcomes.ts'
@@ -19,7 +20,7 @@ import { SheetPage, type SheetProps } from '../pages/sheet-page.tsx'
 import type { Open } from '../pages/why.tsx'
 import type { Judging } from '../queries/judgings.ts'
 import * as judgings from '../queries/judgings.ts'
-import { coverage, regulationOn } from '../queries/law.ts'
+import { coverage } from '../queries/law.ts'
 import * as sheet from '../queries/sheet.ts'
 import { coursesFor } from '../rules/course.ts'
 import type { Letter, Standard } from '../rules/judging.ts'
@@ -87,7 +88,7 @@ async function chosen(c: C, form?: FormState): Promise<Chosen> {
 
 const rulesNow = async (c: C, subject: Judging['subject']): Promise<RuleSet> => {
   const on = today(c.var.house.clock)
-  return ruleSetFor(subject, on, await regulationOn(c.var.ctx.db, on))
+  return ruleSetFor(subject, on, await lawInUse(c.var.ctx.db, on))
 }
 
 function filterFor({ input, unitPath }: Chosen, judging: Judging): sheet.SheetFilter {

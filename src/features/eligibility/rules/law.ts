@@ -1,7 +1,7 @@
 /**
  * The rules that judge, as one thing with a fingerprint.
  */
-import type { Regulation } from '#law/language/index.ts'
+import type { InUse } from '#law/in-use.ts'
 import { sha256Hex } from '#platform/crypto.ts'
 import type { SubjectKind } from '../queries/facts.ts'
 import type { Standard } from './judging.ts'
@@ -10,8 +10,8 @@ import { standardsFor } from './standards.ts'
 export type RuleSet = { standards: Standard[]; titles: string[]; hash: string }
 
 /** The rules for this kind of subject on a day, as the agency settled them. */
-export function ruleSetFor(subject: SubjectKind, on: string, regulation: Regulation): RuleSet {
-  const standards = standardsFor(subject, on, regulation)
+export function ruleSetFor(subject: SubjectKind, on: string, law: InUse): RuleSet {
+  const standards = standardsFor(subject, on, law)
   return {
     standards,
     titles: standards.map(({ award }) => award),

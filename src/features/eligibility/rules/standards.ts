@@ -2,8 +2,8 @@
  * The standards by which this agency judges: the law's, with what the agency's regulation fills in and the
  * readings that it confirmed.
  */
-import { ruleOn, standards } from '#law/catalogue.ts'
-import { type Regulation, settle } from '#law/language/index.ts'
+import { standards } from '#law/catalogue.ts'
+import { type InUse, ruleInUse } from '#law/in-use.ts'
 import type { SubjectKind } from '../queries/facts.ts'
 import type { Standard } from './judging.ts'
 
@@ -27,11 +27,11 @@ const usual = [
 const place = (award: string) => (usual.includes(award) ? usual.indexOf(award) : usual.length)
 
 /** What the law and the agency ask for on that day. */
-export const standardsFor = (subject: SubjectKind, on: string, regulation: Regulation): Standard[] =>
+export const standardsFor = (subject: SubjectKind, on: string, law: InUse): Standard[] =>
   standards
     .filter((standard) => standard.subject === subject)
     .flatMap(({ award }) => {
-      const rule = ruleOn(award, subject, on)
-      return rule ? [{ award, rule: settle(rule, regulation) }] : []
+      const rule = ruleInUse([award, subject], on, law)
+      return rule ? [{ award, rule }] : []
     })
     .toSorted((one, other) => place(one.award) - place(other.award))
