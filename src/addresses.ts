@@ -398,6 +398,7 @@ export const addresses = {
     enact: address('/quy-che/:lawVersion/ap-dung'),
     abandon: address('/quy-che/:lawVersion/bo'),
     rehearse: address('/quy-che/:lawVersion/thu'),
+    rehearsalXlsx: address('/quy-che/:lawVersion/thu.xlsx'),
   },
   imports: {
     list: address('/nhap-du-lieu'),

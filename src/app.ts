@@ -31,6 +31,7 @@ import * as goals from '#features/goals/index.ts'
 import { goalRoutes } from '#features/goals/routes/index.tsx'
 import * as imports from '#features/imports/index.ts'
 import { importRoutes } from '#features/imports/routes.tsx'
+import * as laws from '#features/laws/index.ts'
 import { lawRoutes } from '#features/laws/routes/index.tsx'
 import * as listening from '#features/listening/index.ts'
 import { listeningRoutes } from '#features/listening/routes.tsx'
@@ -106,6 +107,7 @@ export const scopes: Scopes = {
   ...goals.scopes,
   ...clusters.scopes,
   ...recognitions.scopes,
+  ...laws.scopes,
   ...eligibility.scopes,
   ...postings.scopes,
   ...registrations.scopes,
@@ -211,6 +213,7 @@ const performers: Jobs = {
   'mail.send': sendMail,
   'import.carry-out': imports.carryOut,
   'eligibility.judge': eligibility.carryJudging,
+  'eligibility.rehearse': eligibility.carryRehearsal,
   'day.begin': beginDay,
   'reminders.write': goals.writeReminders,
   'articles.publish': articles.publishScheduled,

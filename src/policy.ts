@@ -97,8 +97,8 @@ export const policy = {
 
   // the agency's own settlement of the law; who drafted it does not put it in force (laws/rules)
   'law.read': everyone('agency'),
-  'law.draft': { administrator: 'agency', 'emulation-officer': 'agency' },
-  'law.enact': { administrator: 'agency', signer: 'below', 'head-of-unit': 'below' },
+  'law.draft': { administrator: 'below', 'emulation-officer': 'below' },
+  'law.enact': { administrator: 'below', signer: 'below', 'head-of-unit': 'below' },
 
   // movements
   'movement.read': everyone('agency'),

@@ -12,6 +12,7 @@ import { type EventRow, sentenceIn } from '#features/events/index.ts'
 import { galleryEvents } from '#features/gallery/index.ts'
 import { goalEvents } from '#features/goals/index.ts'
 import { importEvents } from '#features/imports/index.ts'
+import { lawEvents } from '#features/laws/index.ts'
 import { listeningEvents } from '#features/listening/index.ts'
 import { movementEvents } from '#features/movements/index.ts'
 import { personEvents } from '#features/people/index.ts'
@@ -40,6 +41,7 @@ const all: readonly Sentences[] = [
   ballotEvents,
   clusterEvents,
   recognitionEvents,
+  lawEvents,
   eligibilityEvents,
   postingEvents,
   registrationEvents,

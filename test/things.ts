@@ -278,6 +278,17 @@ const registration: Make = async (db, stage, place) => {
   return id
 }
 
+/** The agency's own settlement stands in its topmost unit, whoever drafts it. One draft at a time. */
+const lawVersion: Make = async (db, _stage) => {
+  const values = {
+    source: 'Quy chế thi đua, khen thưởng',
+    holds_from: '2026-01-01',
+    state: 'in-force' as const,
+    made_at: now,
+  }
+  return (await db.insertInto('law_versions').values(values).returning('id').executeTakeFirstOrThrow()).id
+}
+
 /** By the name of the scope that the guard looks up. */
 export const things: Record<string, Make> = {
   meeting,
@@ -294,6 +305,7 @@ export const things: Record<string, Make> = {
   council,
   decision,
   clusterMember,
+  lawVersion,
   judging,
   objection,
   registration,

@@ -899,6 +899,7 @@ export type Tables = {
     begun_by: number | null
     begun_at: Date
     ended_at: Date | null
+    counts: PresetJson
   }
   reports: {
     id: GeneratedAlways<number>

@@ -17,6 +17,8 @@ export type JobPayloads = {
   'import.carry-out': { import: number }
   /** Judges everybody below a unit. */
   'eligibility.judge': { judging: number }
+  /** Tries a draft of the agency's settlement of the law on its records. */
+  'eligibility.rehearse': { rehearsal: number }
   /** Publishes the articles whose hour has come. */
   'articles.publish': Record<string, never>
   /** Reads a published page aloud into a file. */
@@ -37,6 +39,7 @@ export const jobNames: readonly JobName[] = [
   'reminders.write',
   'import.carry-out',
   'eligibility.judge',
+  'eligibility.rehearse',
   'articles.publish',
   'listening.record',
   'upkeep.sweep',

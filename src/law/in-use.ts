@@ -68,7 +68,9 @@ export function corrected(
     const figure = figures.find((one) => one.kind === 'figure' && one.clause === value?.id)
     return figure?.kind === 'figure' && figureOf(value) === figure.was ? withFigure(value, figure.now) : value
   })
-  return ruleSchema.parse(made)
+  ruleSchema.parse(made)
+  // the schema has just read it; its own copy would have the keys in another order, and look changed
+  return made as Rule
 }
 
 export const placeName = ({ instrument, article, clause, point }: Omit<Cite, 'mark'>): string =>

@@ -1,6 +1,7 @@
 import { addresses } from '#addresses.ts'
 import type { Ctx } from '#context.ts'
 import { act, permit, type Work } from '#features/events/index.ts'
+import { salariesInUse } from '#features/laws/index.ts'
 import { notify } from '#features/notices/index.ts'
 import { addHonours } from '#features/people/index.ts'
 import { enterHonours } from '#features/register/index.ts'
@@ -78,7 +79,8 @@ export const addLine = (ctx: Ctx, id: number, input: LineInput) =>
     const { subject, award, year, merit } = input
     const line = { ...who, subject, award, year, merit }
     orRefuse(mayAdd(line, await queries.linesOf(tx, id)))
-    const { money, why } = moneyFor(line, today(ctx.house.clock))
+    const on = today(ctx.house.clock)
+    const { money, why } = moneyFor(line, on, await salariesInUse(tx, on))
     await queries.insertLine(tx, { decision_id: id, ...line, money, money_why: why })
     await queries.saveDecision(tx, id, {})
     const facts = { name: who.name, award }
@@ -173,8 +175,9 @@ async function enterAll(tx: Tx, ctx: Ctx, decision: queries.Decision, lines: rea
       refersTo: null,
     })),
   )
+  const salaries = await salariesInUse(tx, on)
   for (const [at, line] of lines.entries()) {
-    const { money, why } = moneyFor(line, on)
+    const { money, why } = moneyFor(line, on, salaries)
     const honour = honours[recorded.indexOf(line)]
     await queries.saveLine(tx, line.id, {
       state: 'issued',

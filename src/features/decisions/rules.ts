@@ -1,4 +1,5 @@
 import { type HonourSubject, honourNamed } from '#law/honour-names.ts'
+import type { BaseSalary } from '#law/procedures/base-salary.ts'
 import { awardMoney } from '#law/procedures/money.ts'
 import { instruments } from '#law/sources/index.ts'
 import { type Instrument, statusOn } from '#law/sources/instrument.ts'
@@ -86,8 +87,9 @@ export const usualGrounds = (on: string): string[] => {
 export function moneyFor(
   line: Pick<Line, 'award' | 'subject'>,
   on: string,
+  salaries: readonly BaseSalary[] = [],
 ): { money: number | null; why: string } {
-  const found = awardMoney(line.award, { subject: line.subject, decidedOn: on })
+  const found = awardMoney(line.award, { subject: line.subject, decidedOn: on, salaries })
   const why = [
     found.says.vi,
     ...found.cite.map(({ instrument, article }) => [instrument, article].filter(Boolean).join(' ')),

@@ -67,3 +67,19 @@ export const sheetForm = z.object({
   xem: line({ max: 80 }).catch(''),
 })
 export type SheetInput = z.output<typeof sheetForm>
+
+/** Tries a draft of the agency's settlement as it was seen. */
+export const rehearseForm = z.object({ _version: version })
+export type RehearseInput = z.output<typeof rehearseForm>
+
+/** What the address of a trial says: of which standard (`award/subject`), from which letter to which (`m-u`). */
+export const turnForm = z.object({
+  'danh-hieu': line({ max: 100 }).catch(''),
+  doi: line({ max: 3 })
+    .pipe(z.string().regex(/^([muskc]-[muskc])?$/))
+    .catch(''),
+  trang: whole({ min: 1, max: 100_000 }).catch(1),
+  ai: rowId.nullable().catch(null),
+  xem: line({ max: 100 }).catch(''),
+})
+export type TurnInput = z.output<typeof turnForm>

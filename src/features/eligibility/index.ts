@@ -3,6 +3,7 @@ import { objectionStanding } from './queries/objections.ts'
 
 export { answerForCouncil, declareCoverage, object } from './actions/answers.ts'
 export { beginJudging, carryJudging } from './actions/judge.ts'
+export { beginRehearsal, carryRehearsal } from './actions/rehearse.ts'
 export { courseWords, forecastWords } from './pages/forecast.ts'
 export { LetterStatus } from './pages/reasons.tsx'
 export { type Forecast, forecastsOf } from './queries/forecast.ts'

@@ -294,6 +294,60 @@ export const eligibilityWords = defineWords(
   },
 )
 
+/** Trying a draft of the agency's settlement on its records. */
+export const rehearsalWords = defineWords(
+  {
+    title: 'Thử trên hồ sơ',
+    lead: 'Cùng một hồ sơ, xét theo bản đang áp dụng và theo bản này. Chưa có gì thay đổi.',
+    regulation: 'Quy chế và cách hiểu luật',
+    begin: 'Thử ngay',
+    again: 'Thử lại',
+    excel: 'Tải Excel',
+    notYet: 'Bản này chưa được thử',
+    old: 'Bản soạn đã được sửa sau lần thử này. Hãy thử lại để xem kết quả của bản hiện nay.',
+    stopped: 'Lần thử này đã dừng giữa chừng. Hãy thử lại.',
+    running: (judged: string, total: string) => `Đang thử: ${judged} trên ${total}. Trang tự cập nhật.`,
+    changed: (changes: string, total: string, year: number) =>
+      `${changes} kết quả thay đổi, trên ${total} người và tập thể của năm ${year}.`,
+    counts: 'Số người, tập thể theo kết quả',
+    noStandard: 'Bản này không thay đổi tiêu chuẩn nào.',
+    honour: 'Danh hiệu, hình thức',
+    turn: 'Thay đổi',
+    all: 'Tất cả',
+    list: 'Kết quả của ai thay đổi',
+    was: 'Đang áp dụng',
+    now: 'Theo bản này',
+    because: 'Vì',
+    rows: (count: string) => `${count} kết quả`,
+    openReasons: (name: string, honour: string) => `${name}, ${honour}: xem lý do`,
+  },
+  {
+    title: 'Try it on the records',
+    lead: 'The same records, judged by what is in force and by this draft. Nothing changes yet.',
+    regulation: 'Regulation and readings of the law',
+    begin: 'Try it now',
+    again: 'Try again',
+    excel: 'Download Excel',
+    notYet: 'It has not been tried yet',
+    old: 'The draft was changed after this trial. Try again to see what it does now.',
+    stopped: 'This trial stopped halfway. Try again.',
+    running: (judged, total) => `Trying: ${judged} of ${total}. The page refreshes by itself.`,
+    changed: (changes, total, year) =>
+      `${changes} verdicts change, among ${total} people and units of ${year}.`,
+    counts: 'People and units by answer',
+    noStandard: 'It changes no standard.',
+    honour: 'Honour',
+    turn: 'Change',
+    all: 'All',
+    list: 'Whose verdict changes',
+    was: 'In force',
+    now: 'By the draft',
+    because: 'Because',
+    rows: (count) => `${count} verdicts`,
+    openReasons: (name, honour) => `${name}, ${honour}: see the reasons`,
+  },
+)
+
 type Facts = {
   year?: number
   total?: number

@@ -14,6 +14,8 @@ export const baseSalaries: readonly BaseSalary[] = [
   { from: '2026-07-01', amount: 2_530_000, cite: at('nd-161-2026', 'unconfirmed')() },
 ]
 
-/** The base salary in force on that day. */
-export const baseSalaryOn = (on: Day): BaseSalary | undefined =>
-  baseSalaries.findLast(({ from }) => from <= on)
+/** The base salary in force on that day; `added`: sums that an agency confirmed beside those of the catalogue. */
+export const baseSalaryOn = (on: Day, added: readonly BaseSalary[] = []): BaseSalary | undefined =>
+  [...baseSalaries, ...added]
+    .toSorted((one, other) => one.from.localeCompare(other.from))
+    .findLast(({ from }) => from <= on)

@@ -25,6 +25,8 @@ export type MoneyCase = {
   readonly subject: HonourSubject
   readonly decidedOn: Day
   readonly doubling?: DoubleRounding
+  /** Base salaries that the agency confirmed beside those of the catalogue. */
+  readonly salaries?: readonly BaseSalary[]
 }
 
 export type Money =
@@ -47,7 +49,7 @@ export function awardMoney(award: string, about: MoneyCase): Money {
   const elsewhere = setElsewhere[award]
   if (elsewhere) return { kind: 'set-elsewhere', cite: [elsewhere.cite], says: elsewhere }
   const multiple = multiples[award]
-  const base = baseSalaryOn(about.decidedOn)
+  const base = baseSalaryOn(about.decidedOn, about.salaries)
   if (!multiple || !base) return notHere(award)
   if (ofParty(multiple)) return partyMoney(award, multiple, base)
   if (about.decidedOn < from || about.decidedOn >= until) return otherDecree(about.decidedOn)

@@ -74,7 +74,9 @@ function Clause({ part, locale }: { part: Reason; locale: Locale }) {
       </dl>
       {part.settles && (
         <p class="hint">
-          <a href={addresses.laws.list()}>{part.settles === 'set-locally' ? t.settleLocally : t.settleReadings}</a>
+          <a href={addresses.laws.list()}>
+            {part.settles === 'set-locally' ? t.settleLocally : t.settleReadings}
+          </a>
         </p>
       )}
     </>

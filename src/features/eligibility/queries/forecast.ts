@@ -2,6 +2,8 @@
  * How a person or a unit stands at titles of a year that is not over or has not begun: what is told beside each
  * choice when titles are registered for, and in the list of who is on course for what.
  */
+
+import { lawInUse } from '#features/laws/index.ts'
 import type { Both } from '#law/language/index.ts'
 import { type Course, coursesFor } from '../rules/course.ts'
 import type { Letter } from '../rules/judging.ts'
@@ -9,7 +11,6 @@ import { ruleSetFor } from '../rules/law.ts'
 import { letterOf } from '../rules/letters.ts'
 import { missingFrom, reasonsFor } from '../rules/reasons.ts'
 import type { Db, SubjectKind } from './facts.ts'
-import { regulationOn } from './law.ts'
 import { factsOfPeople } from './person-facts.ts'
 import { factsOfUnits } from './unit-facts.ts'
 
@@ -32,7 +33,7 @@ export async function forecastsOf(
 ): Promise<Map<number, Forecast[]>> {
   if (ids.length === 0) return new Map()
   const from = Math.min(year, Number(on.slice(0, 4)))
-  const rules = ruleSetFor(subject, on, await regulationOn(db, on))
+  const rules = ruleSetFor(subject, on, await lawInUse(db, on))
   const standards = rules.standards.filter(({ award }) => awards.includes(award))
   const at = { year: from, on }
   const loaded = await (subject === 'ca-nhan' ? factsOfPeople(db, ids, at) : factsOfUnits(db, ids, at))

@@ -1,6 +1,7 @@
 import { router } from '#web/env.ts'
 import { objectionRoutes } from './objections.tsx'
 import { personRoutes } from './person.tsx'
+import { rehearsalRoutes } from './rehearsals.tsx'
 import { sheetRoutes } from './sheet.tsx'
 
 /** All routes of eligibility. */
@@ -8,3 +9,4 @@ export const eligibilityRoutes = router()
   .route('/', sheetRoutes)
   .route('/', personRoutes)
   .route('/', objectionRoutes)
+  .route('/', rehearsalRoutes)

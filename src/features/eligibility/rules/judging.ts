@@ -42,7 +42,7 @@ function suspensions(rule: Rule): Rule {
 }
 
 /** Judges everybody in the columns by one rule. */
-function lettersOf({ rule }: Standard, columns: Columns, on: string): Letter[] {
+export function lettersOf({ rule }: Standard, columns: Columns, on: string): Letter[] {
   const scores = compile(rule)(columns, on)
   if (!scores.includes(1)) return Array.from(scores, (score) => (score === 2 ? 'm' : 'u'))
   const held = compile(suspensions(rule))(columns, on)

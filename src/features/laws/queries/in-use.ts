@@ -3,7 +3,8 @@
  */
 import type { Kysely } from 'kysely'
 import type { Tables } from '#db/tables.ts'
-import type { InUse } from '#law/in-use.ts'
+import { addedSalaries, type InUse } from '#law/in-use.ts'
+import type { BaseSalary } from '#law/procedures/base-salary.ts'
 
 export type Db = Kysely<Tables>
 
@@ -27,3 +28,7 @@ export const inUseOf = (row: Stored | undefined): InUse =>
 
 /** The law as this agency uses it on a day: readings, regulation and corrections over the catalogue. */
 export const lawInUse = async (db: Db, on: string): Promise<InUse> => inUseOf(await versionInForce(db, on))
+
+/** Base salaries that the agency confirmed beside those of the catalogue, as of a day. */
+export const salariesInUse = async (db: Db, on: string): Promise<BaseSalary[]> =>
+  addedSalaries(await lawInUse(db, on))

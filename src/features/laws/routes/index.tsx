@@ -1,4 +1,6 @@
 import { router } from '#web/env.ts'
 import { publicLawRoutes } from './public.tsx'
+import { versionRoutes } from './versions.tsx'
 
-export const lawRoutes = router().route('/', publicLawRoutes)
+/** All routes of the law. */
+export const lawRoutes = router().route('/', publicLawRoutes).route('/', versionRoutes)

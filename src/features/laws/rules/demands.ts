@@ -22,9 +22,9 @@ import {
   type scopes,
   share,
   unless,
+  valueName,
   years,
 } from '#law/language/index.ts'
-import { valueName } from '#law/language/phrase.ts'
 import { at, type Cite, regulationSlug } from '#law/sources/cite.ts'
 
 /** Where in the regulation it stands. */
@@ -73,7 +73,8 @@ export function demandClause(demand: Demand): Clause {
   return { id, ...made(demand, { id, cite, says }) }
 }
 
-function wordsOf(demand: Demand): Both {
+/** The demand in a sentence. */
+export function wordsOf(demand: Demand): Both {
   const value = (name: string) => two(valueName(name, 'vi'), valueName(name, 'en'))
   switch (demand.kind) {
     case 'months': {

@@ -5,11 +5,12 @@ import { ruleOn, standards } from '#law/catalogue.ts'
 import { type HonourSubject, honourNamed } from '#law/honour-names.ts'
 import { type Correction, figureOf, type InUse, placeName, ruleInUse } from '#law/in-use.ts'
 import { type Change, diff, everyTerm, type Rule } from '#law/language/index.ts'
-import { baseSalaryOn } from '#law/procedures/base-salary.ts'
 import { decidersOf } from '#law/procedures/authority.ts'
+import { baseSalaryOn } from '#law/procedures/base-salary.ts'
 import { citation, nd152 } from '#law/sources/cite.ts'
 import { instrumentNamed } from '#law/sources/index.ts'
 import type { Refusal } from '#outcomes.ts'
+import { formatDay } from '#words/dates.ts'
 import { refuse } from '../words.ts'
 import type { Demand, Demands } from './demands.ts'
 import { isOwn, kindsOfSlot, readingsOn, slotsOn } from './slots.ts'
@@ -37,9 +38,15 @@ export function mayDemand(key: string, demand: Demand, on: string): Refusal | un
   if (!kindsOfSlot(slot).includes(demand.kind)) return refuse('notForSubject')
   // time on maternity leave counts (Điều 4 khoản 5)
   if (demand.kind === 'months' && demand.less.includes('thai-san'))
-    return refuse('maternity', {}, citation(nd152('4.5')).vi)
+    return refuse('maternity', {}, { cite: citation(nd152('4.5')).vi })
   if (demand.kind === 'honour' && !honourNamed(demand.award)) return refuse('noSuchHonour')
   return undefined
+}
+
+/** "Nothing more is asked" is said where the law waits for the regulation, not beside a standard that is whole. */
+export function mayAskNothing(key: string, on: string): Refusal | undefined {
+  const slot = slotsOn(on).find((one) => one.key === key)
+  return slot?.kind === 'open' ? undefined : notOpen(key, on)
 }
 
 /** Why there is no place: another body confers the honour, or the law asks nothing of the agency there. */
@@ -49,7 +56,7 @@ function notOpen(key: string, on: string): Refusal {
   if (!name || isOwn(award)) return refuse('notOpen')
   const cites = decidersOf(award, on).flatMap(({ cite }) => cite)
   const [cite] = cites
-  return refuse('notOwn', { award: name.vi }, cite && citation(cite).vi)
+  return refuse('notOwn', { award: name.vi }, cite && { cite: citation(cite).vi })
 }
 
 export function mayRead(key: string, reading: string, on: string): Refusal | undefined {
@@ -69,6 +76,12 @@ export function mayCorrect(one: Correction, on: string): Refusal | undefined {
   const figure = figuresOf(one.award, one.subject, on).find(({ clause }) => clause === one.clause)
   if (!figure || figure.was !== one.was) return refuse('noSuchFigure')
   return one.was === one.now ? refuse('sameFigure') : undefined
+}
+
+/** What a correction is about: a second one about the same takes its place. */
+export function aboutOf(one: Correction): string {
+  if (one.kind === 'citation') return placeName(one)
+  return one.kind === 'figure' ? `${one.award}/${one.subject}/${one.clause}` : `base-salary/${one.from}`
 }
 
 /** The places of a day that were not read in the instrument itself. */
@@ -97,17 +110,35 @@ export function figuresOf(award: string, subject: HonourSubject, on: string): Fi
   return [...found.values()]
 }
 
-/** Another person than who drafted it, from a day not before that of what is in force; and something must change. */
-export function mayEnact(
-  draft: { made_by: number | null; holds_from: string },
-  { actor, base, differs }: { actor: number | null; base: string | null; differs: boolean },
-): Refusal | undefined {
-  if (draft.made_by !== null && draft.made_by === actor) return refuse('ownDraft')
-  if (base !== null && draft.holds_from < base) return refuse('beforeBase')
-  return differs ? undefined : refuse('nothingNew')
+type Enacting = {
+  readonly actor: number | null
+  readonly drafters: readonly number[]
+  readonly base: (Sayings & { readonly holds_from: string }) | undefined
+  /** It was tried on the records as it stands now. */
+  readonly tried: boolean
 }
 
-export type ChangeOfHonour = { award: string; subject: string; changes: readonly Change[] }
+/** Another person than those who drafted it, after it was tried, from a day not before that of what is in force. */
+export function mayEnact(
+  draft: Sayings & { readonly holds_from: string },
+  { actor, drafters, base, tried }: Enacting,
+): Refusal | undefined {
+  if (actor !== null && drafters.includes(actor)) return refuse('ownDraft')
+  if (base && draft.holds_from < base.holds_from)
+    return refuse('beforeBase', { on: formatDay(base.holds_from) })
+  if (sameSayings(draft, base ?? nothingSaid)) return refuse('nothingNew')
+  return tried ? undefined : refuse('notTried')
+}
+
+export const nothingSaid: Sayings = { demands: {}, readings: {}, sources: {}, corrections: [] }
+
+const ordered = (record: object) =>
+  Object.entries(record).toSorted(([one], [other]) => (one < other ? -1 : 1))
+const sameSayings = (one: Sayings, other: Sayings): boolean =>
+  JSON.stringify([ordered(one.demands), ordered(one.readings), one.corrections]) ===
+  JSON.stringify([ordered(other.demands), ordered(other.readings), other.corrections])
+
+export type ChangeOfHonour = { award: string; subject: HonourSubject; changes: readonly Change[] }
 
 /** What one settlement asks differently from another on a day, honour by honour, in words. */
 export function differencesOf(was: InUse, now: InUse, on: string): ChangeOfHonour[] {

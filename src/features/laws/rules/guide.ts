@@ -12,7 +12,7 @@ import {
   honourLevels,
   honourNames,
 } from '#law/honour-names.ts'
-import { beyondKey, type InUse, ruleInUse } from '#law/in-use.ts'
+import { addedSalaries, beyondKey, type InUse, ruleInUse } from '#law/in-use.ts'
 import {
   type Answer,
   type Both,
@@ -101,7 +101,7 @@ export function guideOf(award: string, on: string, settled: readonly Settled[]):
           subject,
           ...(basis && isBasis(basis) && { basis }),
         }),
-        money: awardMoney(award, { subject, decidedOn: on }),
+        money: awardMoney(award, { subject, decidedOn: on, salaries: addedSalaries(now?.law ?? {}) }),
         changes: changesOf(standard, settled),
       }
     })

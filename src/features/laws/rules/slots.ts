@@ -2,7 +2,7 @@
  * Where a regulation may speak: what the law leaves open, and the honours that the agency itself confers.
  */
 import { ruleOn, standards } from '#law/catalogue.ts'
-import { type HonourSubject, honourName, honourNamed } from '#law/honour-names.ts'
+import { type HonourSubject, honourName, honourNamed, honourSubjects } from '#law/honour-names.ts'
 import { beyondKey } from '#law/in-use.ts'
 import { type Both, type Cite, everyTerm, type Rule } from '#law/language/index.ts'
 import { decidersOf } from '#law/procedures/authority.ts'
@@ -44,7 +44,9 @@ const beyondOf = (award: string, subject: HonourSubject, on: string): Slot => ({
     vi: `Yêu cầu thêm của cơ quan đối với ${honourName(award, 'vi')}`,
     en: `What the agency asks beyond the law for ${honourName(award, 'en')}`,
   },
-  cite: decidersOf(award, on).flatMap(({ cite }) => cite).slice(0, 1),
+  cite: decidersOf(award, on)
+    .flatMap(({ cite }) => cite)
+    .slice(0, 1),
   for: [{ award, subject }],
 })
 
@@ -88,3 +90,10 @@ export function readingsOn(on: string): Readings[] {
   }
   return [...found.values()]
 }
+
+/** The standards that there are on a day. */
+export const standardsOn = (on: string) =>
+  standards.filter(({ award, subject }) => ruleOn(award, subject, on) !== undefined)
+
+export const isHonourSubject = (text: string): text is HonourSubject =>
+  honourSubjects.some((one) => one === text)
