@@ -50,6 +50,14 @@ test('the year shows goals on plan, late and beyond, with the theme of the text'
   assert.match(late.text, /Chậm \d+ điểm/)
 })
 
+test('one consultation is answered and settled, another runs with a comment that waits', async () => {
+  const list = (await app.stranger().get(addresses.publicPostings.list())).text
+  assert.match(list, /Đang lấy ý kiến.*Giấy khen năm 2026.*Đã hết thời gian.*đợt tháng 10\/2026.*Đã kết thúc/)
+  const browser = app.stranger()
+  await browser.post(addresses.signIn(), { login: 'truongban', password: demonstrationPassword })
+  assert.match((await browser.get(addresses.work())).text, /Ý kiến chờ tôi trả lời/)
+})
+
 test('twelve articles are published, three of them about role models, each said to be a demonstration', async () => {
   const rows = await app.db
     .selectFrom('articles')

@@ -24,6 +24,7 @@ import { loadDeeds } from './deeds.ts'
 import { loadMovement } from './movement.ts'
 import { demonstrationPassword, freshName, guests, loginOf, seeded, type UnitKey, units } from './people.ts'
 import { loadRegistrations } from './registrations.ts'
+import { loadPostings } from './postings.ts'
 import { loadVisits } from './visits.ts'
 
 export type Told = (what: string, done: number, of: number) => void
@@ -96,6 +97,7 @@ async function load(realHouse: House, tenant: Tenant, told: Told): Promise<void>
   await loadAlbums(stage)
   await loadDeeds(stage)
   await loadDecisions(stage)
+  await loadPostings(stage)
   await loadCouncils(stage)
   await loadRegistrations(stage)
   await loadVisits(stage)

@@ -33,6 +33,9 @@ export const units = [
 ] as const
 export type UnitKey = (typeof units)[number]['key']
 
+/** What the unit is called. */
+export const nameOfUnit = (key: UnitKey): string => units.find((unit) => unit.key === key)?.name ?? ''
+
 const families = [
   'Nguyễn',
   'Trần',
