@@ -203,6 +203,15 @@ export const addresses = {
     withdraw: address('/cong-khai/:posting/rut'),
     record: address('/cong-khai/:posting/bien-ban'),
   },
+  satisfaction: {
+    rate: address('/hai-long'),
+    results: address('/viec/hai-long'),
+  },
+  contact: address('/lien-he'),
+  privacy: address('/quyen-rieng-tu'),
+  accessibility: address('/tiep-can'),
+  maintenance: address('/quan-tri/bao-tri'),
+  holidays: address('/quan-tri/ngay-nghi'),
   publicDeeds: address('/viec-tot-moi-ngay'),
   recognitions: {
     list: address('/viec-tot'),

@@ -49,6 +49,8 @@ import { recognitionRoutes } from '#features/recognitions/routes.tsx'
 import { registerRoutes } from '#features/register/routes.tsx'
 import * as registrations from '#features/registrations/index.ts'
 import { registrationRoutes } from '#features/registrations/routes/index.tsx'
+import * as satisfaction from '#features/satisfaction/index.ts'
+import { satisfactionRoutes } from '#features/satisfaction/routes.tsx'
 import { searchRoutes } from '#features/search/routes.tsx'
 import { settingsRoutes } from '#features/settings/routes.tsx'
 import * as units from '#features/units/index.ts'
@@ -167,6 +169,7 @@ function doorsOf(house: House): Doors {
       decisionRoutes,
       articleRoutes,
       galleryRoutes,
+      satisfactionRoutes,
       searchRoutes,
       portalRoutes(goals.progressOf),
       ...(isBeingDeveloped(house) ? [designRoutes] : []),
@@ -195,6 +198,7 @@ type Jobs = { [Name in Job['name']]?: (ctx: Ctx, payload: never) => Promise<unkn
 /** Units first: a person's place is below them. */
 async function beginDay(ctx: Ctx): Promise<void> {
   await postings.forgetSenders(ctx)
+  await satisfaction.forgetRaters(ctx)
   await visits.forgetReaders(ctx)
   await units.beginDay(ctx)
   await people.beginDay(ctx)

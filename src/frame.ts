@@ -25,6 +25,7 @@ const menuWords = defineWords(
     articles: 'Tin bài',
     albums: 'Album ảnh',
     frontPage: 'Trang chủ cổng',
+    satisfaction: 'Mức hài lòng',
     decisions: 'Quyết định',
     councils: 'Hội đồng',
     gallery: 'Thư viện ảnh',
@@ -60,6 +61,7 @@ const menuWords = defineWords(
     articles: 'Articles',
     albums: 'Photo albums',
     frontPage: 'Front page',
+    satisfaction: 'Satisfaction',
     decisions: 'Decisions',
     councils: 'Councils',
     gallery: 'Photos',
@@ -111,6 +113,12 @@ const workMenu: readonly Entry[] = [
   { label: 'articles', address: addresses.articles.list(), icon: 'file-text', act: 'article.read' },
   { label: 'albums', address: addresses.gallery.list(), icon: 'copy', act: 'gallery.edit' },
   { label: 'frontPage', address: addresses.frontPage.arrange(), icon: 'home', act: 'front-page.arrange' },
+  {
+    label: 'satisfaction',
+    address: addresses.satisfaction.results(),
+    icon: 'chart-gantt',
+    act: 'satisfaction.read',
+  },
   { label: 'overview', address: addresses.dashboard.agency(), icon: 'chart-gantt', act: 'dashboard.read' },
   { label: 'clusters', address: addresses.clusters.list(), icon: 'trophy', act: 'cluster.read' },
   {

@@ -175,6 +175,7 @@ export const policy = {
   'recognition.spread': { administrator: 'below', 'emulation-officer': 'below', 'head-of-unit': 'below' },
 
   // articles of the public site; nobody approves what he or she has written at (articles/rules.ts)
+  'satisfaction.read': { editor: 'agency', administrator: 'agency', 'emulation-officer': 'agency' },
   'front-page.arrange': { editor: 'agency', administrator: 'agency' },
   'gallery.edit': { editor: 'below', 'emulation-officer': 'below' },
   'article.read': { editor: 'below', 'emulation-officer': 'below', 'head-of-unit': 'below', signer: 'below' },

@@ -45,6 +45,7 @@ export const features = [
   'articles',
   'search',
   'gallery',
+  'satisfaction',
   'portal',
   'demo',
 ] as const

@@ -69,6 +69,7 @@ test('what is open to the public is known by name', () => {
       .map(({ pattern }) => pattern)
       .filter((pattern) => !/tra-cuu|lam-chung/.test(pattern)),
     ...Object.values(addresses.publicPostings).map(({ pattern }) => pattern),
+    addresses.satisfaction.rate.pattern,
     addresses.publicArticles.list.pattern,
     addresses.publicArticles.show.pattern,
     addresses.publicArticles.picture.pattern,

@@ -465,6 +465,14 @@ export type Tables = {
     queued_at: Generated<Date>
     sent_at: Date | null
   }
+  maintenance: {
+    only_row: Generated<boolean>
+    starts_at: Date | null
+    ends_at: Date | null
+    words: Generated<string>
+    closes: Generated<boolean>
+    version: Generated<number>
+  }
   meeting_attendance: {
     meeting_id: number
     seat_id: number
@@ -924,6 +932,17 @@ export type Tables = {
     ends_on: Day | null
     note: Generated<string>
   }
+  satisfaction: {
+    day: Day
+    topic: 'cong' | 'bai-viet' | 'xac-minh'
+    score: number
+    count: number
+  }
+  satisfaction_marks: {
+    day: Day
+    topic: string
+    marks: Buffer[]
+  }
   score_changes: {
     id: GeneratedAlways<number>
     goal_id: number
@@ -968,6 +987,11 @@ export type Tables = {
     version: Generated<number>
     abbreviations: Generated<string>
     opening_visits: Generated<number>
+    phone: Generated<string>
+    email: Generated<string>
+    office_hours: Generated<string>
+    data_contact: Generated<string>
+    satisfaction_public: Generated<boolean>
   }
   task_people: {
     task_id: number

@@ -6,7 +6,11 @@ import type { House } from '#context.ts'
 import { requestSeconds } from '#platform/metrics.ts'
 import type { Env } from './env.ts'
 
-const unlogged = new Set<string>([addresses.ballots.cast.pattern, addresses.ballots.state.pattern])
+const unlogged = new Set<string>([
+  addresses.ballots.cast.pattern,
+  addresses.ballots.state.pattern,
+  addresses.satisfaction.rate.pattern,
+])
 
 /**
  * Gives the request its number and writes one line when it is answered: method, route pattern, status and
@@ -22,7 +26,7 @@ export const requestLog =
     c.header('X-Request-Id', requestId)
     const seconds = (performance.now() - from) / 1000
     const route = routePath(c, -1)
-    // when a ballot was cast is nobody's to know
+    // when a ballot was cast or a rating given is nobody's to know
     if (unlogged.has(route)) return
     logRequest(house, { requestId, method: c.req.method, route, status: c.res.status, seconds })
   }

@@ -23,8 +23,9 @@ import { loadDecisions } from './decisions.ts'
 import { loadDeeds } from './deeds.ts'
 import { loadMovement } from './movement.ts'
 import { demonstrationPassword, freshName, guests, loginOf, seeded, type UnitKey, units } from './people.ts'
-import { loadRegistrations } from './registrations.ts'
 import { loadPostings } from './postings.ts'
+import { loadRatings } from './ratings.ts'
+import { loadRegistrations } from './registrations.ts'
 import { loadVisits } from './visits.ts'
 
 export type Told = (what: string, done: number, of: number) => void
@@ -101,6 +102,7 @@ async function load(realHouse: House, tenant: Tenant, told: Told): Promise<void>
   await loadCouncils(stage)
   await loadRegistrations(stage)
   await loadVisits(stage)
+  await loadRatings(stage)
 }
 
 async function setUp(system: Ctx): Promise<number> {

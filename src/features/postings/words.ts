@@ -284,6 +284,7 @@ export const refuse = refuser('postings', {
     fullToday:
       'Hôm nay danh sách đã nhận quá nhiều ý kiến. Hãy gửi vào ngày mai, hoặc gửi văn bản tới cơ quan.',
     machine: 'Ô “Trang mạng” phải để trống; ô này dùng để nhận ra máy gửi tự động. Hãy xoá ô đó rồi gửi lại.',
+    tooLong: (f: { most: number }) => `Nội dung dài quá ${f.most} ký tự. Hãy quay lại và rút gọn.`,
     noPerson: 'Tài khoản này không gắn với cán bộ nào nên không trả lời ý kiến được.',
     settledAlready: 'Danh sách đã kết thúc hoặc đã rút, không thay đổi được nữa.',
     stillOpen: 'Thời gian công khai chưa hết. Hãy kết thúc sau ngày cuối.',
@@ -305,6 +306,7 @@ export const refuse = refuser('postings', {
     tooFast: 'Too fast. Wait a minute and send again; what you typed is still here.',
     fullToday: 'The list has received too many comments today. Send yours tomorrow, or write to the agency.',
     machine: 'The field “Web site” stays empty; it tells machines from people. Clear it and send again.',
+    tooLong: (f) => `The text is longer than ${f.most} letters. Go back and shorten it.`,
     noPerson: 'This account belongs to no member of staff, so it cannot answer.',
     settledAlready: 'The posting is settled or withdrawn and does not change any more.',
     stillOpen: 'The days are not over yet. Settle it after the last one.',

@@ -140,6 +140,7 @@ function Footer({ frame }: { frame: Frame }) {
               { address: addresses.publicSearch(), label: t.search },
               { address: addresses.siteMap(), label: t.siteMap },
               { address: addresses.publicArticles.feed(), label: t.feed },
+              { address: addresses.satisfaction.rate(), label: t.rate },
             ].map(({ address, label }) => (
               <li key={address}>
                 <a href={address}>{label}</a>

@@ -6,6 +6,7 @@ import { PortalPage } from '#web/layout/portal-page.tsx'
 import { Icon } from '#web/ui/icon.tsx'
 import { Breadcrumbs, SectionHead } from '#web/ui/page-head.tsx'
 import { Picture } from '#web/ui/picture.tsx'
+import { RatingForm } from '#web/ui/rating.tsx'
 import { Notice } from '#web/ui/status.tsx'
 import { formatDay, formatInstant } from '#words/dates.ts'
 import { formatBytes, formatNumber } from '#words/numbers.ts'
@@ -89,6 +90,7 @@ export function PublicArticlePage(props: Props) {
         <Tags {...props} />
         {!preview && <Share {...props} />}
       </article>
+      {!preview && <RatingForm frame={frame} topic="bai-viet" />}
       {neighbours && <Neighbours {...neighbours} locale={locale} />}
       {related.length > 0 && (
         <section class="section">

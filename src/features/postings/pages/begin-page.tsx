@@ -93,10 +93,10 @@ export function BeginPage({ frame, form, units, people, awards, rows }: Props) {
           ))}
         </datalist>
         <FormActions>
+          <Button icon="check">{t.post}</Button>
           <Button icon="plus" kind="quiet" name="rows" value={String(rows + 10)}>
             {t.moreRows}
           </Button>
-          <Button icon="check">{t.post}</Button>
         </FormActions>
       </Form>
     </WorkspacePage>

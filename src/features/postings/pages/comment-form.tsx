@@ -25,61 +25,63 @@ export function CommentForm({ locale, form, posting, candidates, action }: Props
     label: [name, place].filter(Boolean).join(' · '),
   }))
   return (
-    <Card title={t.comment}>
-      <p>{t.commentLead(formatDay(posting.ends_on))}</p>
-      <p class="muted">{t.keepCode}</p>
-      <Form action={action} locale={locale} form={form}>
-        <Fields>
-          <Select
-            form={form}
-            name="candidate_id"
-            label={t.commentOn}
-            options={about}
-            empty={t.everybody}
-            wide
-          />
-          <RadioGroup
-            form={form}
-            name="kind"
-            label={t.kind}
-            options={commentKinds.map((value) => ({ value, label: t.kinds[value] }))}
-            inline
-            required
-          />
-          <TextArea
-            form={form}
-            name="text"
-            label={t.text}
-            hint={t.textHint}
-            rows={6}
-            maxLength={longestComment}
-            required
-          />
-          <RadioGroup
-            form={form}
-            name="showing"
-            label={t.showing}
-            options={showings.map((value) => ({ value, label: t.showings[value] }))}
-            required
-          />
-          <TextField
-            form={form}
-            name="name"
-            label={t.yourName}
-            hint={t.yourNameHint}
-            maxLength={120}
-            autocomplete="name"
-            wide
-          />
-        </Fields>
-        <div class="visually-hidden" aria-hidden="true">
-          <label for="f-website">{t.website}</label>
-          <input id="f-website" name="website" type="text" tabIndex={-1} autocomplete="off" />
-        </div>
-        <FormActions>
-          <Button icon="message-square">{t.send}</Button>
-        </FormActions>
-      </Form>
-    </Card>
+    <section class="section">
+      <Card title={t.comment}>
+        <p>{t.commentLead(formatDay(posting.ends_on))}</p>
+        <p class="muted">{t.keepCode}</p>
+        <Form action={action} locale={locale} form={form}>
+          <Fields>
+            <Select
+              form={form}
+              name="candidate_id"
+              label={t.commentOn}
+              options={about}
+              empty={t.everybody}
+              wide
+            />
+            <RadioGroup
+              form={form}
+              name="kind"
+              label={t.kind}
+              options={commentKinds.map((value) => ({ value, label: t.kinds[value] }))}
+              inline
+              required
+            />
+            <TextArea
+              form={form}
+              name="text"
+              label={t.text}
+              hint={t.textHint}
+              rows={6}
+              maxLength={longestComment}
+              required
+            />
+            <RadioGroup
+              form={form}
+              name="showing"
+              label={t.showing}
+              options={showings.map((value) => ({ value, label: t.showings[value] }))}
+              required
+            />
+            <TextField
+              form={form}
+              name="name"
+              label={t.yourName}
+              hint={t.yourNameHint}
+              maxLength={120}
+              autocomplete="name"
+              wide
+            />
+          </Fields>
+          <div class="visually-hidden" aria-hidden="true">
+            <label for="f-website">{t.website}</label>
+            <input id="f-website" name="website" type="text" tabIndex={-1} autocomplete="off" />
+          </div>
+          <FormActions>
+            <Button icon="message-square">{t.send}</Button>
+          </FormActions>
+        </Form>
+      </Card>
+    </section>
   )
 }

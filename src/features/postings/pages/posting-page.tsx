@@ -69,7 +69,9 @@ export function PostingPage(props: Props) {
       {props.sent.form.refusal && <Trouble form={props.sent.form} locale={locale} />}
       {inside && <Lock {...props} />}
       <Summary {...props} />
-      <Candidates candidates={candidates} locale={locale} />
+      <section class="section">
+        <Candidates candidates={candidates} locale={locale} />
+      </section>
       {inside ? (
         <AllComments {...props} />
       ) : (

@@ -106,7 +106,9 @@ export function PublicPostingPage({ frame, form, posting, candidates, comments, 
         <PostingStatus posting={posting} on={on} locale={locale} />
       </PageHead>
       {!open && <Notice>{t.over}</Notice>}
-      <Candidates candidates={candidates} locale={locale} />
+      <section class="section">
+        <Candidates candidates={candidates} locale={locale} />
+      </section>
       {posting.conclusion && (
         <Card title={t.conclusion}>
           <Paragraphs text={posting.conclusion} />
@@ -119,7 +121,7 @@ export function PublicPostingPage({ frame, form, posting, candidates, comments, 
         <h2>{t.shownComments}</h2>
         <ShownComments comments={comments} locale={locale} />
       </section>
-      <p>
+      <p class="section">
         <a href={to.answer()}>{t.findAnswer}</a>
       </p>
     </PortalPage>

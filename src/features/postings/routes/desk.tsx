@@ -77,9 +77,11 @@ async function beginPage(c: C, form: FormState) {
   return page(c, <BeginPage frame={await frameOf(c)} {...props} />, form.status)
 }
 
-routes.get(to.begin.pattern, may('posting.keep'), (c) =>
-  beginPage(c, freshForm({ days: 10, audience: 'internal' })),
-)
+routes.get(to.begin.pattern, may('posting.keep'), (c) => {
+  const year = todayOf(c).slice(0, 4)
+  const years = Array.from({ length: rowsAtFirst }, (_, at) => [`candidates.${at}.year`, year])
+  return beginPage(c, freshForm({ days: 10, audience: 'internal', ...Object.fromEntries(years) }))
+})
 
 routes.post(to.begin.pattern, may('posting.keep'), (c) =>
   submit(c, {

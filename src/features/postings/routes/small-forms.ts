@@ -1,6 +1,12 @@
 import { bodyLimit } from 'hono/body-limit'
-import { tooLarge } from '#web/errors.tsx'
-import { largestForm } from '../rules.ts'
+import { Refused } from '#outcomes.ts'
+import { largestForm, longestComment } from '../rules.ts'
+import { refuse } from '../words.ts'
 
 /** Nobody sends more than a comment is long. */
-export const smallForms = bodyLimit({ maxSize: largestForm, onError: tooLarge })
+export const smallForms = bodyLimit({
+  maxSize: largestForm,
+  onError: () => {
+    throw new Refused(refuse('tooLong', { most: longestComment }))
+  },
+})

@@ -7,6 +7,7 @@ import { Card, DescriptionList } from '#web/ui/card.tsx'
 import { FormActions, TextField } from '#web/ui/fields.tsx'
 import { Form } from '#web/ui/form.tsx'
 import { PageHead } from '#web/ui/page-head.tsx'
+import { RatingForm } from '#web/ui/rating.tsx'
 import { Notice } from '#web/ui/status.tsx'
 import { formatDay } from '#words/dates.ts'
 import type { PublicHonour } from '../queries/honours.ts'
@@ -33,6 +34,7 @@ export function VerifyPage({ frame, typed, wrong, verdict, keeping }: Props) {
       />
       <div aria-live="polite">{verdict && <Answer frame={frame} verdict={verdict} />}</div>
       <CodeForm frame={frame} typed={typed} wrong={wrong} />
+      {verdict && <RatingForm frame={frame} topic="xac-minh" />}
       {verdict?.found && keeping && <Keeping frame={frame} honour={verdict.found} form={keeping} />}
     </PortalPage>
   )

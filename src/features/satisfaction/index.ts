@@ -1,0 +1,2 @@
+export { forgetRaters } from './later.ts'
+export { bringRatings } from './queries.ts'
