@@ -76,3 +76,19 @@ test('everything was done through actions: the chain of events over three years 
   assert.ok(report.whole)
   assert.ok(report.length > 500)
 })
+
+test('the agency’s own regulation is in force, said to be a demonstration, and a stricter draft waits, tried', async () => {
+  const browser = app.stranger()
+  await browser.post(addresses.signIn(), { login: 'canbo', password: demonstrationPassword })
+  const page = await browser.get(addresses.laws.list())
+  assert.match(page.text, /\(minh họa\), kèm theo Quyết định số 08-QĐ\/CQ Từ ngày 10\/01\/2026/)
+  assert.match(page.text, /Đã đối chiếu bản gốc: điểm d khoản 1 Điều 74/)
+  assert.match(page.text, /Mở bản đang soạn/)
+  const { id } = await app.db
+    .selectFrom('law_versions')
+    .select('id')
+    .where('state', '=', 'draft')
+    .executeTakeFirstOrThrow()
+  const tried = await browser.get(addresses.laws.rehearse({ lawVersion: id }))
+  assert.match(tried.text, /[1-9]\d* kết quả thay đổi, trên \d+ người và tập thể của năm 2025/)
+})

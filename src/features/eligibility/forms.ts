@@ -68,8 +68,8 @@ export const sheetForm = z.object({
 })
 export type SheetInput = z.output<typeof sheetForm>
 
-/** Tries a draft of the agency's settlement as it was seen. */
-export const rehearseForm = z.object({ _version: version })
+/** Tries a draft of the agency's settlement as it was seen, on the records of a year; without one, of this year. */
+export const rehearseForm = z.object({ nam: optional(year), _version: version })
 export type RehearseInput = z.output<typeof rehearseForm>
 
 /** What the address of a trial says: of which standard (`award/subject`), from which letter to which (`m-u`). */

@@ -63,6 +63,8 @@ test('who may not draft may not try, and who may not see verdicts does not see t
 
 test('a draft that changes no standard changes nobody’s answer', async () => {
   assert.equal((await rehearse()).status, 303)
+  const ahead = await ha.post(laws.rehearse({ lawVersion }), { nam: 2027, _version: 1 })
+  assert.match(ahead.text, /Năm 2027 chưa đến/)
   const page = await ha.get(laws.rehearse({ lawVersion }))
   assert.match(page.text, /0 kết quả thay đổi, trên 14 người và tập thể của năm 2026/)
   assert.match(page.text, /Bản này không thay đổi tiêu chuẩn nào/)

@@ -11,6 +11,7 @@ import type { Db, SubjectKind } from '../queries/facts.ts'
 import { subjectsOf } from '../queries/judgings.ts'
 import * as rehearsals from '../queries/rehearsals.ts'
 import { type CountsOfTurn, changesIn, standardsChanged } from '../rules/rehearsal.ts'
+import { refuse } from '../words.ts'
 import { factsOf } from './judge.ts'
 
 const atOnce = 400
@@ -27,7 +28,11 @@ const everybody = async (db: Db, year: number): Promise<Record<SubjectKind, numb
 }
 
 /** Tries a draft: at once where there are few, as a job with progress where there are many. */
-export const beginRehearsal = (ctx: Ctx, id: number, { _version }: RehearseInput): Promise<{ id: number }> =>
+export const beginRehearsal = (
+  ctx: Ctx,
+  id: number,
+  { nam, _version }: RehearseInput,
+): Promise<{ id: number }> =>
   act(ctx, async ({ tx, record, enqueue }) => {
     const draft = found(await versionById(tx, id))
     permit(ctx, 'law.draft', { unitPath: await topPath(tx) })
@@ -35,7 +40,8 @@ export const beginRehearsal = (ctx: Ctx, id: number, { _version }: RehearseInput
     orRefuse(isFresh(draft, _version))
     const now = today(ctx.house.clock)
     const judged_on = draft.holds_from > now ? draft.holds_from : now
-    const year = Number(judged_on.slice(0, 4))
+    const year = nam ?? Number(judged_on.slice(0, 4))
+    orRefuse(year > Number(judged_on.slice(0, 4)) ? refuse('yearAhead', { year }) : undefined)
     const ids = await everybody(tx, year)
     const total = ids['ca-nhan'].length + ids['tap-the'].length
     await rehearsals.stopOthers(tx, id)

@@ -3,11 +3,12 @@
  */
 import { addresses } from '#addresses.ts'
 import { honourName } from '#law/honour-names.ts'
-import type { FormState } from '#web/form.ts'
+import { type FormState, freshForm } from '#web/form.ts'
 import type { Frame } from '#web/layout/frame.ts'
 import { WorkspacePage } from '#web/layout/workspace-page.tsx'
 import { Button, ButtonLink } from '#web/ui/button.tsx'
 import { Card } from '#web/ui/card.tsx'
+import { Select } from '#web/ui/fields.tsx'
 import { FilterSelect, Filters } from '#web/ui/filters.tsx'
 import { Form, Trouble } from '#web/ui/form.tsx'
 import { PageHead } from '#web/ui/page-head.tsx'
@@ -39,6 +40,7 @@ type Props = {
   pages: number
   open: Opened | undefined
   mayRehearse: boolean
+  thisYear: number
 }
 
 export function RehearsalPage(props: Props) {
@@ -67,16 +69,7 @@ export function RehearsalPage(props: Props) {
             {t.excel}
           </ButtonLink>
         )}
-        {props.mayRehearse && (
-          <Form
-            action={addresses.laws.rehearse(here)}
-            locale={locale}
-            version={version.version}
-            class="form-inline"
-          >
-            <Button kind={one ? 'quiet' : 'primary'}>{one ? t.again : t.begin}</Button>
-          </Form>
-        )}
+        {props.mayRehearse && <Begin {...props} />}
       </PageHead>
       <Trouble form={form} locale={locale} />
       {!one && <EmptyState title={t.notYet} />}
@@ -87,6 +80,28 @@ export function RehearsalPage(props: Props) {
       {(one?.state === 'stopped' || one?.state === 'failed') && <Notice kind="warning">{t.stopped}</Notice>}
       {one?.state === 'done' && <Result {...props} one={one} />}
     </WorkspacePage>
+  )
+}
+
+/** On which year's records: of a year that is over more is known. */
+function Begin({ frame: { locale }, version, one, thisYear }: Props) {
+  const t = rehearsalWords[locale]
+  const years = [0, 1, 2, 3].map((back) => thisYear - back)
+  return (
+    <Form
+      action={addresses.laws.rehearse({ lawVersion: version.id })}
+      locale={locale}
+      version={version.version}
+      class="form-inline"
+    >
+      <Select
+        form={freshForm({ nam: one?.year ?? thisYear })}
+        name="nam"
+        label={t.year}
+        options={years.map((year) => ({ value: year, label: String(year) }))}
+      />
+      <Button kind={one ? 'quiet' : 'primary'}>{one ? t.again : t.begin}</Button>
+    </Form>
   )
 }
 
@@ -151,7 +166,7 @@ function Counts({ frame: { locale }, one }: Props) {
     return { key, award, subject: subject as 'ca-nhan' | 'tap-the', ...sides }
   })
   return (
-    <Card title={t.counts} padded={false}>
+    <Card title={t.counts}>
       <Table
         caption={t.counts}
         locale={locale}

@@ -3,6 +3,7 @@ import { addresses } from '#addresses.ts'
 import { lawInUse, topPath, versionById } from '#features/laws/index.ts'
 import { honourName } from '#law/honour-names.ts'
 import { found } from '#outcomes.ts'
+import { today } from '#platform/clock.ts'
 import { attachment } from '#platform/file-names.ts'
 import { writeSheet } from '#platform/spreadsheets/write.ts'
 import { mayThere } from '#policy.ts'
@@ -68,6 +69,7 @@ async function rehearsalPage(c: C, form: FormState) {
   const props = {
     frame: await frameOf(c),
     ...{ form, version, one, asked, turns, total, pages },
+    thisYear: Number(today(c.var.house.clock).slice(0, 4)),
     page: at,
     rows: filter
       ? await rehearsals.changeRows(db, filter, { offset: (at - 1) * perPage, limit: perPage })

@@ -1,21 +1,26 @@
 import { honourName } from '#law/honour-names.ts'
 import type { Locale } from '#words/locale.ts'
-import type { ChangeOfHonour } from '../rules/drafting.ts'
+import type { ChangeOfHonour, ReadingChange } from '../rules/drafting.ts'
 import { guideWords, lawWords } from '../words.ts'
 import { ChangeItem } from './standard-page.tsx'
 
-/** What one settlement asks differently from another, honour by honour. */
-export function ChangesOfHonours({
-  changes,
-  locale,
-}: {
-  changes: readonly ChangeOfHonour[]
-  locale: Locale
-}) {
+type Props = { changes: readonly ChangeOfHonour[]; readings: readonly ReadingChange[]; locale: Locale }
+
+/** What one settlement asks differently from another: texts read otherwise, then honour by honour. */
+export function ChangesOfHonours({ changes, readings, locale }: Props) {
+  const t = lawWords[locale]
   const { subjects } = guideWords[locale]
-  if (changes.length === 0) return <p class="muted">{lawWords[locale].differencesNone}</p>
+  if (changes.length === 0 && readings.length === 0) return <p class="muted">{t.differencesNone}</p>
   return (
     <>
+      {readings.map(({ says, was, now }) => (
+        <section key={says.vi} class="law-change">
+          <h3>{says[locale]}</h3>
+          <p>
+            {t.readAs}: <del>{(was ?? openWords)[locale]}</del> <ins>{(now ?? openWords)[locale]}</ins>
+          </p>
+        </section>
+      ))}
       {changes.map(({ award, subject, changes: list }) => (
         <section key={`${award}/${subject}`} class="law-change">
           <h3>
@@ -31,3 +36,5 @@ export function ChangesOfHonours({
     </>
   )
 }
+
+const openWords = { vi: lawWords.vi.readOpen, en: lawWords.en.readOpen }

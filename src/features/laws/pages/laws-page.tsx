@@ -15,6 +15,7 @@ import { PageHead } from '#web/ui/page-head.tsx'
 import { Notice, Status } from '#web/ui/status.tsx'
 import { Table } from '#web/ui/table.tsx'
 import { formatDay } from '#words/dates.ts'
+import { formatNumber } from '#words/numbers.ts'
 import type { LawVersion, Past } from '../queries/versions.ts'
 import type { Waiting } from '../rules/waiting.ts'
 import { lawWords } from '../words.ts'
@@ -116,26 +117,40 @@ const tones = { regulation: 'unknown', reading: 'unknown', text: 'soon' } as con
 
 function Open({ frame: { locale }, waiting }: LawsProps) {
   const t = lawWords[locale]
+  const near = waiting.filter(({ near }) => near)
+  const far = waiting.filter(({ near }) => !near)
   return (
     <Card title={t.waiting}>
       <p class="muted">{waiting.length === 0 ? t.waitingNone : t.waitingLead}</p>
-      <ul class="law-sayings">
-        {waiting.map((one) => (
-          <li key={one.key}>
-            <Status tone={tones[one.kind]} plain>
-              {t.waitsFor[one.kind]}
-            </Status>{' '}
-            {one.kind === 'text' ? citation(one.cite)[locale] : one.says[locale]}
-            {one.kind !== 'text' && <Cites cites={one.cites} locale={locale} />}
-            {one.kind !== 'text' && (
-              <small class="cell-note">{one.for.map((award) => honourName(award, locale)).join(' · ')}</small>
-            )}
-          </li>
-        ))}
-      </ul>
+      <WaitingList list={near} locale={locale} />
+      {far.length > 0 && (
+        <details>
+          <summary>
+            {t.ofOthers} ({formatNumber(far.length, locale)})
+          </summary>
+          <WaitingList list={far} locale={locale} />
+        </details>
+      )}
     </Card>
   )
 }
+
+const WaitingList = ({ list, locale }: { list: readonly Waiting[]; locale: Frame['locale'] }) => (
+  <ul class="law-sayings">
+    {list.map((one) => (
+      <li key={one.key}>
+        <Status tone={tones[one.kind]} plain>
+          {lawWords[locale].waitsFor[one.kind]}
+        </Status>{' '}
+        {one.kind === 'text' ? citation(one.cite)[locale] : one.says[locale]}
+        {one.kind !== 'text' && <Cites cites={one.cites} locale={locale} />}
+        {one.kind !== 'text' && (
+          <small class="cell-note">{one.for.map((award) => honourName(award, locale)).join(' · ')}</small>
+        )}
+      </li>
+    ))}
+  </ul>
+)
 
 const stateTones = { draft: 'draft', 'in-force': 'met', dropped: 'unmet' } as const
 
@@ -146,7 +161,7 @@ export const VersionState = ({ state, locale }: { state: LawVersion['state']; lo
 function History({ frame: { locale }, past }: LawsProps) {
   const t = lawWords[locale]
   return (
-    <Card title={t.history} padded={false}>
+    <Card title={t.history}>
       <Table
         caption={t.history}
         locale={locale}
@@ -160,8 +175,15 @@ function History({ frame: { locale }, past }: LawsProps) {
           },
           { label: t.from, cell: ({ holds_from }) => formatDay(holds_from) },
           { label: t.state, cell: ({ state }) => <VersionState state={state} locale={locale} /> },
-          { label: t.by, cell: ({ made_by_name }) => made_by_name },
-          { label: t.approver, cell: ({ enacted_by_name }) => enacted_by_name },
+          {
+            label: t.approver,
+            cell: ({ made_by_name, enacted_by_name }) => (
+              <>
+                {enacted_by_name}
+                <span class="sub">{t.madeBy(made_by_name)}</span>
+              </>
+            ),
+          },
         ]}
       />
     </Card>

@@ -75,7 +75,7 @@ export function PointShown({ point, editing, locale }: PointProps) {
   const { slot, says } = point
   const awards = [...new Set(slot.for.map(({ award }) => award))]
   return (
-    <section class="law-change law-point">
+    <section class="law-point">
       <h4>{slot.kind === 'beyond' ? honourName(awards[0] ?? '', locale) : slot.asks[locale]}</h4>
       <p class="muted">
         {t.slotKinds[slot.kind]}

@@ -15,7 +15,7 @@ import { formatDay } from '#words/dates.ts'
 import type { EditInput } from '../forms.ts'
 import type { Rehearsed } from '../queries/rehearsals.ts'
 import type { LawVersion } from '../queries/versions.ts'
-import type { ChangeOfHonour, Figure } from '../rules/drafting.ts'
+import type { ChangeOfHonour, Figure, ReadingChange } from '../rules/drafting.ts'
 import type { ReadingShown } from '../rules/points.ts'
 import { lawWords } from '../words.ts'
 import { ChangesOfHonours } from './changes.tsx'
@@ -33,6 +33,7 @@ export type VersionProps = {
   version: LawVersion
   says: SayingsProps['says']
   changes: readonly ChangeOfHonour[]
+  readingChanges: readonly ReadingChange[]
   /** The forms on the page, each as it stands. */
   forms: Record<Came, FormState>
   /** What the address opens for editing. */
@@ -66,7 +67,7 @@ export function VersionPage(props: VersionProps) {
         main={
           <>
             <Card title={draft ? t.differences : t.differencesThen}>
-              <ChangesOfHonours changes={changes} locale={locale} />
+              <ChangesOfHonours changes={changes} readings={props.readingChanges} locale={locale} />
             </Card>
             {draft && mayDraft ? (
               <Editor {...props} />

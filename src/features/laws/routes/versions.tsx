@@ -16,7 +16,7 @@ import { type Came, VersionPage } from '../pages/version-page.tsx'
 import { versionInForce } from '../queries/in-use.ts'
 import { rehearsalOf } from '../queries/rehearsals.ts'
 import * as versions from '../queries/versions.ts'
-import { differencesOf, figuresOf } from '../rules/drafting.ts'
+import { differencesOf, figuresOf, readingChanges } from '../rules/drafting.ts'
 import { pointsOf, readingsShown } from '../rules/points.ts'
 import { isHonourSubject } from '../rules/slots.ts'
 import { waitingOn } from '../rules/waiting.ts'
@@ -71,6 +71,7 @@ async function versionPage(c: C, came: Came, form: FormState) {
     version,
     says: says(version, version.holds_from),
     changes: differencesOf(base?.law ?? {}, version.law, version.holds_from),
+    readingChanges: readingChanges(base?.law ?? {}, version.law, version.holds_from),
     forms: { ...freshForms(version), [came]: form },
     open,
     figures: figuresIn(came === 'correct' ? form : undefined, open, version.holds_from),

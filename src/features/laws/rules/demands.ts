@@ -237,7 +237,8 @@ const ofShare = ({ part, percent }: Of<'share'>, about: About): Made => ({
   }),
 })
 
-const byRegulation = two('Theo quy chế của cơ quan', 'As the agency’s regulation asks')
+/** Says that demands are the agency's own, without saying which. */
+export const byRegulation = two('Theo quy chế của cơ quan', 'As the agency’s regulation asks')
 
 /** The demands of one point as one rule, under the regulation and the articles that let it speak. */
 export function ruleOfDemands(list: readonly Demand[] | 'none', cite: readonly Cite[]): Rule | 'none' {

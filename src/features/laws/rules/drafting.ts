@@ -4,7 +4,7 @@
 import { ruleOn, standards } from '#law/catalogue.ts'
 import { type HonourSubject, honourNamed } from '#law/honour-names.ts'
 import { type Correction, figureOf, type InUse, placeName, ruleInUse } from '#law/in-use.ts'
-import { type Change, diff, everyTerm, type Rule } from '#law/language/index.ts'
+import { type Both, type Change, diff, everyTerm, type Rule } from '#law/language/index.ts'
 import { decidersOf } from '#law/procedures/authority.ts'
 import { baseSalaryOn } from '#law/procedures/base-salary.ts'
 import { citation, nd152 } from '#law/sources/cite.ts'
@@ -12,8 +12,9 @@ import { instrumentNamed } from '#law/sources/index.ts'
 import type { Refusal } from '#outcomes.ts'
 import { formatDay } from '#words/dates.ts'
 import { refuse } from '../words.ts'
-import type { Demand, Demands } from './demands.ts'
-import { isOwn, kindsOfSlot, readingsOn, slotsOn } from './slots.ts'
+import { byRegulation, type Demand, type Demands } from './demands.ts'
+import { outermost } from './guide.ts'
+import { isOwn, kindsOfSlot, type Readings, readingsOn, slotsOn } from './slots.ts'
 
 export type LawState = 'draft' | 'in-force' | 'dropped'
 export type Sources = Readonly<Record<string, { readonly source: string; readonly on: string }>>
@@ -140,11 +141,29 @@ const sameSayings = (one: Sayings, other: Sayings): boolean =>
 
 export type ChangeOfHonour = { award: string; subject: HonourSubject; changes: readonly Change[] }
 
-/** What one settlement asks differently from another on a day, honour by honour, in words. */
+/**
+ * What one settlement asks differently from another on a day, honour by honour, in words. Texts that are read
+ * otherwise are said apart (`readingChanges`): what is then asked stood in one of the readings before.
+ */
 export function differencesOf(was: InUse, now: InUse, on: string): ChangeOfHonour[] {
+  const asNow: InUse = { ...was, ...(now.readings && { readings: now.readings }) }
   return standards.flatMap(({ award, subject }) => {
-    const [before, after] = [ruleInUse([award, subject], on, was), ruleInUse([award, subject], on, now)]
+    const [before, after] = [ruleInUse([award, subject], on, asNow), ruleInUse([award, subject], on, now)]
     if (!before || !after || JSON.stringify(before) === JSON.stringify(after)) return []
-    return [{ award, subject, changes: diff({ [award]: before }, { [award]: after }) }]
+    const all = diff({ [award]: before }, { [award]: after })
+    // the words that merely name the regulation stand for what it asks
+    const told = all.filter((one) => one.kind === 'changed' || (one.now ?? one.was)?.vi !== byRegulation.vi)
+    return [{ award, subject, changes: outermost(told, [before, after]) }]
   })
+}
+
+export type ReadingChange = { says: Both; was: Both | undefined; now: Both | undefined }
+
+/** Which texts are read otherwise than before. */
+export function readingChanges(was: InUse, now: InUse, on: string): ReadingChange[] {
+  const nameIn = (law: InUse, { key, of }: Readings) =>
+    of.find((one) => one.key === law.readings?.[key])?.name
+  return readingsOn(on)
+    .filter(({ key }) => was.readings?.[key] !== now.readings?.[key])
+    .map((text) => ({ says: text.says, was: nameIn(was, text), now: nameIn(now, text) }))
 }

@@ -152,7 +152,7 @@ function demandsIn(rule: Rule, { award, subject }: Standard, demands: Demands) {
 }
 
 /** A condition that came or went is named without those inside it. */
-function outermost(changes: readonly Change[], rules: readonly Rule[]): Change[] {
+export function outermost(changes: readonly Change[], rules: readonly Rule[]): Change[] {
   const moved = new Set(
     changes.flatMap(({ kind, was, now }) => (kind === 'changed' ? [] : [(now ?? was)?.vi ?? ''])),
   )
