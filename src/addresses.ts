@@ -388,6 +388,7 @@ export const addresses = {
     exportXlsx: address('/xet-dieu-kien/bang.xlsx'),
     answer: address('/xet-dieu-kien/y-kien-hoi-dong'),
     coverage: address('/xet-dieu-kien/ho-so-day-du'),
+    onCourse: address('/xet-dieu-kien/tren-duong'),
     stop: address('/xet-dieu-kien/lan-xet/:judging/dung'),
     own: address('/xet-dieu-kien/cua-toi'),
     person: address('/xet-dieu-kien/nguoi/:person'),

@@ -214,6 +214,21 @@ test('a person sees the own verdicts and the way ahead, reports an error, and is
   assert.match((await browser.get(addresses.eligibility.own())).text, /Đã bổ sung sáng kiến vào hồ sơ/)
 })
 
+test('a list tells who is on course for a title, to those who answer for the unit', async () => {
+  const here = { 'don-vi': app.units.a.id, 'danh-hieu': 'cstd-co-so' }
+  const page = await ha.get(addresses.eligibility.onCourse(here))
+  assert.match(page.text, /Trên đường đạt: Chiến sĩ thi đua cơ sở/)
+  assert.match(page.text, /Nguyễn Thị An Phòng Tổng hợp .*năm 20\d\d/)
+  const one = await ha.get(addresses.eligibility.onCourse({ ...here, tim: 'ngo minh' }))
+  assert.doesNotMatch(one.text, /Nguyễn Thị An Phòng/)
+  const binh = await app.as('binh')
+  assert.equal((await binh.get(addresses.eligibility.onCourse(here))).status, 200)
+  assert.equal((await binh.get(addresses.eligibility.onCourse({ 'don-vi': app.units.b.id }))).status, 404)
+  assert.equal((await (await app.as('an')).get(addresses.eligibility.onCourse())).status, 404)
+  const own = await (await app.as('an')).get(addresses.work())
+  assert.match(own.text, /Danh hiệu của tôi.*Chiến sĩ thi đua cơ sở/)
+})
+
 test('many are judged by a job with the same answers, which can be asked for again', async () => {
   await judge()
   const before = await verdictsOf(app.db, (await lastJudging()).id)

@@ -1,6 +1,7 @@
 import { addresses } from '#addresses.ts'
 import { ballotsWaiting } from '#features/ballots/index.ts'
 import { selfScoresWaiting } from '#features/clusters/index.ts'
+import { forecastsOf } from '#features/eligibility/index.ts'
 import {
   figuresOf,
   lateAndDueSoon,
@@ -35,6 +36,16 @@ async function registrationSteps(db: Parameters<typeof waitingAt>[0], actor: Hol
   return rows.filter(({ isTop, unitPath }) => !isTop || takes.some((path) => unitPath.startsWith(path)))
 }
 
+/** The titles that everybody looks at, told each on the own page of work. */
+const looked = ['lao-dong-tien-tien', 'cstd-co-so', 'cstd-bo-tinh', 'bang-khen-bo-tinh']
+
+async function ownCourses(db: Parameters<typeof waitingAt>[0], person: number | null, on: string) {
+  if (person === null) return []
+  const year = Number(on.slice(0, 4))
+  const forecasts = await forecastsOf(db, { subject: 'ca-nhan', ids: [person], year, on, awards: looked })
+  return forecasts.get(person) ?? []
+}
+
 /** What waits for this person today, each with its one button. */
 routes.get(addresses.work.pattern, signedIn, async (c) => {
   const { db } = c.var.ctx
@@ -57,6 +68,7 @@ routes.get(addresses.work.pattern, signedIn, async (c) => {
     toRegister: actor.personId === null ? [] : await openFor(db, actor.personId, on),
     registrationsBack: actor.personId === null ? [] : await returnedTo(db, actor.personId),
     toGather: await registrationSteps(db, actor),
+    courses: await ownCourses(db, actor.personId, on),
     consulting: await movementsIn(db, 'consulting', ['/']),
     late: mayAnywhere(actor, 'task.edit')
       ? await lateAndDueSoon(db, { paths: pathsWhere(actor, 'task.edit'), on, limit: 20 })

@@ -72,6 +72,9 @@ export function SheetPage(props: SheetProps) {
             {t.exportXlsx}
           </ButtonLink>
         )}
+        <ButtonLink href={addresses.eligibility.onCourse({ 'don-vi': filter['don-vi'] })}>
+          {t.onCourse}
+        </ButtonLink>
         <JudgeButton {...props} />
       </PageHead>
       <Trouble form={form} locale={locale} />

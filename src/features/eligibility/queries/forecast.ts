@@ -5,6 +5,7 @@
 
 import { lawInUse } from '#features/laws/index.ts'
 import type { Both } from '#law/language/index.ts'
+import { containing } from '#platform/vietnamese.ts'
 import { type Course, coursesFor } from '../rules/course.ts'
 import type { Letter } from '../rules/judging.ts'
 import { ruleSetFor } from '../rules/law.ts'
@@ -48,4 +49,31 @@ export async function forecastsOf(
       return [id, forecasts]
     }),
   )
+}
+
+type Below = { unitPath: string; search: string }
+
+const working = (db: Db, { unitPath, search }: Below) =>
+  db
+    .selectFrom('people')
+    .innerJoin('units', 'units.id', 'people.unit_id')
+    .where('people.left_on', 'is', null)
+    .where('units.path', 'like', `${unitPath}%`)
+    .$if(search !== '', (rows) => rows.where('people.name_folded', 'like', containing(search)))
+
+/** One page of those who work below a unit, by given name. */
+export const peopleBelow = (db: Db, below: Below, { offset, limit }: { offset: number; limit: number }) =>
+  working(db, below)
+    .select(['people.id', 'people.name', 'units.name as unitName'])
+    .orderBy('people.sort_key')
+    .orderBy('people.id')
+    .offset(offset)
+    .limit(limit)
+    .execute()
+
+export async function countBelow(db: Db, below: Below): Promise<number> {
+  const row = await working(db, below)
+    .select((eb) => eb.fn.countAll<string>().as('count'))
+    .executeTakeFirstOrThrow()
+  return Number(row.count)
 }

@@ -1,4 +1,5 @@
 import { router } from '#web/env.ts'
+import { courseRoutes } from './course.tsx'
 import { objectionRoutes } from './objections.tsx'
 import { personRoutes } from './person.tsx'
 import { rehearsalRoutes } from './rehearsals.tsx'
@@ -7,6 +8,7 @@ import { sheetRoutes } from './sheet.tsx'
 /** All routes of eligibility. */
 export const eligibilityRoutes = router()
   .route('/', sheetRoutes)
+  .route('/', courseRoutes)
   .route('/', personRoutes)
   .route('/', objectionRoutes)
   .route('/', rehearsalRoutes)

@@ -2,10 +2,12 @@ import { addresses } from '#addresses.ts'
 import type { Actor } from '#context.ts'
 import type { ballotsWaiting } from '#features/ballots/index.ts'
 import type { selfScoresWaiting } from '#features/clusters/index.ts'
+import { courseWords, type Forecast, LetterStatus } from '#features/eligibility/index.ts'
 import type { lateAndDueSoon, MyTask, reportsWaiting } from '#features/goals/index.ts'
 import type { AnswersWaiting } from '#features/postings/index.ts'
 import type { waitingForConfirmation, waitingForConsent } from '#features/recognitions/index.ts'
 import type { OpenWindow, returnedTo, Waiting } from '#features/registrations/index.ts'
+import { honourName } from '#law/honour-names.ts'
 import type { Frame } from '#web/layout/frame.ts'
 import { WorkspacePage } from '#web/layout/workspace-page.tsx'
 import { ButtonLink } from '#web/ui/button.tsx'
@@ -37,6 +39,8 @@ type Props = {
   comments: AnswersWaiting
   letters: AnswersWaiting
   toRegister: readonly OpenWindow[]
+  /** The own way to the year's titles. */
+  courses: readonly Forecast[]
   registrationsBack: Rows<typeof returnedTo>
   toGather: readonly Waiting[]
   late: Late | undefined
@@ -123,6 +127,7 @@ export function WorkPage(props: Props) {
         <h2>{t.mine}</h2>
         <MyTasks frame={frame} on={on} tasks={tasks} />
       </section>
+      <Courses {...props} />
       {props.late && (
         <section class="section">
           <LateTable frame={frame} on={on} late={props.late} title={t.unitLate} />
@@ -168,6 +173,25 @@ function Registrations({ frame, toRegister, registrationsBack, toGather }: Props
         }))}
       />
     </>
+  )
+}
+
+function Courses({ frame, on, courses }: Props) {
+  const { locale } = frame
+  const t = workWords[locale]
+  const year = Number(on.slice(0, 4))
+  if (courses.length === 0) return null
+  return (
+    <Card title={t.onCourse} link={<a href={addresses.eligibility.own()}>{t.whyAndHow}</a>}>
+      <ul class="plain-list">
+        {courses.map(({ award, letter, course }) => (
+          <li key={award}>
+            <b>{honourName(award, locale)}</b> <LetterStatus letter={letter} locale={locale} />
+            {letter !== 'm' && course && <span class="sub muted">{courseWords(course, year, locale)}</span>}
+          </li>
+        ))}
+      </ul>
+    </Card>
   )
 }
 
