@@ -383,6 +383,12 @@ export const addresses = {
     accept: address('/dang-ky-thi-dua/:registration/tiep-nhan'),
     giveBack: address('/dang-ky-thi-dua/:registration/tra-lai'),
   },
+  api: {
+    eligibility: address('/api/v1/eligibility'),
+    openapi: address('/api/v1/openapi.json'),
+    tokens: address('/quan-tri/khoa-api'),
+    revoke: address('/quan-tri/khoa-api/:apiToken/thu-hoi'),
+  },
   eligibility: {
     sheet: address('/xet-dieu-kien'),
     exportXlsx: address('/xet-dieu-kien/bang.xlsx'),

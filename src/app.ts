@@ -11,6 +11,8 @@ import type { Databases } from '#db/connect.ts'
 import { allTenants, tenantFinder } from '#db/tenants.ts'
 import * as accounts from '#features/accounts/index.ts'
 import { accountRoutes } from '#features/accounts/routes.tsx'
+import * as api from '#features/api/index.ts'
+import { apiRoutes } from '#features/api/routes.tsx'
 import * as articles from '#features/articles/index.ts'
 import { articleRoutes } from '#features/articles/routes/index.ts'
 import * as ballots from '#features/ballots/index.ts'
@@ -112,6 +114,7 @@ export const scopes: Scopes = {
   ...laws.scopes,
   ...eligibility.scopes,
   ...postings.scopes,
+  ...api.scopes,
   ...registrations.scopes,
   ...articles.scopes,
   ...gallery.scopes,
@@ -161,6 +164,7 @@ function doorsOf(house: House): Doors {
       lawRoutes,
       eligibilityRoutes,
       postingRoutes,
+      apiRoutes,
       registrationRoutes,
       workRoutes,
       registerRoutes,

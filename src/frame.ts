@@ -47,6 +47,7 @@ const menuWords = defineWords(
     administration: 'Quản trị',
     accounts: 'Tài khoản',
     settings: 'Thông tin cơ quan',
+    apiTokens: 'Khóa API',
     outbox: 'Thư đi',
     events: 'Nhật ký hoạt động',
     unnamed: 'Thi Đua',
@@ -83,6 +84,7 @@ const menuWords = defineWords(
     administration: 'Administration',
     accounts: 'Accounts',
     settings: 'The agency',
+    apiTokens: 'API tokens',
     outbox: 'Outbox',
     events: 'Activity log',
     unnamed: 'Thi Đua',
@@ -145,6 +147,7 @@ const workMenu: readonly Entry[] = [
     group: 'administration',
   },
   { label: 'settings', address: addresses.settings(), icon: 'landmark', act: 'settings.edit' },
+  { label: 'apiTokens', address: addresses.api.tokens(), icon: 'key-round', act: 'api.manage' },
   { label: 'outbox', address: addresses.outbox(), icon: 'mail', act: 'outbox.read' },
   { label: 'events', address: addresses.events(), icon: 'history', act: 'event.read' },
 ]

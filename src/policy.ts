@@ -40,6 +40,7 @@ export const policy = {
   // the agency and its people
   'settings.edit': { administrator: 'agency' },
   'account.manage': { administrator: 'below' },
+  'api.manage': { administrator: 'below' },
   'outbox.read': { administrator: 'agency' },
   'event.read': { administrator: 'agency' },
   'unit.read': everyone('agency'),

@@ -35,6 +35,7 @@ export const features = [
   'recognitions',
   'laws',
   'eligibility',
+  'api',
   'registrations',
   'postings',
   'register',

@@ -2,6 +2,7 @@
  * What each event says, from the words of the feature that recorded it.
  */
 import { accountEvents } from '#features/accounts/index.ts'
+import { apiEvents } from '#features/api/index.ts'
 import { articleEvents } from '#features/articles/index.ts'
 import { ballotEvents } from '#features/ballots/index.ts'
 import { clusterEvents } from '#features/clusters/index.ts'
@@ -43,6 +44,7 @@ const all: readonly Sentences[] = [
   recognitionEvents,
   lawEvents,
   eligibilityEvents,
+  apiEvents,
   postingEvents,
   registrationEvents,
   registerEvents,

@@ -83,6 +83,8 @@ test('what is open to the public is known by name', () => {
     addresses.standards.show.pattern,
     addresses.instruments.list.pattern,
     addresses.instruments.show.pattern,
+    addresses.api.eligibility.pattern,
+    addresses.api.openapi.pattern,
     addresses.siteMap.pattern,
     addresses.siteMapXml.pattern,
     addresses.robots.pattern,

@@ -289,6 +289,17 @@ const lawVersion: Make = async (db, _stage) => {
   return (await db.insertInto('law_versions').values(values).returning('id').executeTakeFirstOrThrow()).id
 }
 
+const apiToken: Make = async (db, stage, { unit }) => {
+  const values = {
+    unit_id: stage.units[unit].id,
+    name: 'Hệ thống thử',
+    token_hash: Buffer.from(randomUUID()),
+    created_at: now,
+    expires_on: '2027-06-30',
+  }
+  return (await db.insertInto('api_tokens').values(values).returning('id').executeTakeFirstOrThrow()).id
+}
+
 /** By the name of the scope that the guard looks up. */
 export const things: Record<string, Make> = {
   meeting,
@@ -310,6 +321,7 @@ export const things: Record<string, Make> = {
   objection,
   registration,
   registrationWindow,
+  apiToken,
   article,
   unit: async (_, stage, { unit }) => stage.units[unit].id,
   person: async (_, __, { person }) => person,

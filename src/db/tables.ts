@@ -55,6 +55,17 @@ export type Tables = {
     created_at: Date
     version: Generated<number>
   }
+  api_tokens: {
+    id: GeneratedAlways<number>
+    unit_id: number
+    name: string
+    token_hash: Buffer
+    created_by: Generated<string>
+    created_at: Date
+    expires_on: Day
+    last_used_on: Day | null
+    revoked_at: Date | null
+  }
   article_files: {
     id: GeneratedAlways<number>
     article_id: number
@@ -283,6 +294,17 @@ export type Tables = {
     served_on: Day | null
     decision: Generated<string>
     reason: Generated<string>
+  }
+  duplicate_answers: {
+    id: GeneratedAlways<number>
+    honour_id: number
+    holder: string
+    award: string
+    year: number
+    answer: 'same' | 'other'
+    reason: string
+    answered_by: number | null
+    answered_at: Date
   }
   event_chain: {
     only_row: Generated<boolean>
@@ -1015,6 +1037,15 @@ export type Tables = {
     percent: Generated<number>
     done_on: Day | null
     version: Generated<number>
+  }
+  title_caps: {
+    id: GeneratedAlways<number>
+    award: string
+    of_award: string
+    percent: number
+    source: string
+    holds_from: Day
+    ended_on: Day | null
   }
   unit_change_parts: {
     change_id: number

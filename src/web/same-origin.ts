@@ -7,8 +7,11 @@ import type { Env } from './env.ts'
 
 const reads = new Set(['GET', 'HEAD', 'OPTIONS'])
 
+/** Programs ask here, by a token that no browser adds by itself; a session opens nothing below it. */
+const forPrograms = (request: Request) => new URL(request.url).pathname.startsWith('/api/')
+
 export function cameFromHere(request: Request): boolean {
-  if (reads.has(request.method)) return true
+  if (reads.has(request.method) || forPrograms(request)) return true
   const site = request.headers.get('sec-fetch-site')
   if (site !== null) return site === 'same-origin' || site === 'none'
   const origin = request.headers.get('origin')

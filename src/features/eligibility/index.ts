@@ -9,6 +9,7 @@ export { LetterStatus } from './pages/reasons.tsx'
 export { type Forecast, forecastsOf } from './queries/forecast.ts'
 export { objectionsOpen } from './queries/objections.ts'
 export { standingOf, type TitleStanding } from './queries/standing.ts'
+export { titlesOn, type VerdictNow, verdictsNow } from './queries/verdicts.ts'
 export type { Letter } from './rules/judging.ts'
 export { eligibilityEvents } from './words.ts'
 

@@ -1,4 +1,5 @@
 import { addresses } from '#addresses.ts'
+import { lawInUse } from '#features/laws/index.ts'
 import { pathsOfUnits, unitOptions } from '#features/units/index.ts'
 import { found, NotFound } from '#outcomes.ts'
 import { today } from '#platform/clock.ts'
@@ -9,7 +10,6 @@ import { may } from '#web/guard.ts'
 import { sheetForm } from '../forms.ts'
 import { CoursePage } from '../pages/course-page.tsx'
 import { countBelow, forecastsOf, peopleBelow } from '../queries/forecast.ts'
-import { regulationOn } from '../queries/law.ts'
 import { ruleSetFor } from '../rules/law.ts'
 
 const routes = router()
@@ -29,7 +29,7 @@ routes.get(addresses.eligibility.onCourse.pattern, may('eligibility.read'), asyn
   const unit = asked['don-vi'] ?? Number(units[0]?.value ?? 0)
   const unitPath = (await pathsOfUnits(db, [unit])).get(unit)
   if (!unitPath || !paths.some((path) => unitPath.startsWith(path))) throw new NotFound('no such unit')
-  const awards = ruleSetFor('ca-nhan', on, await regulationOn(db, on)).titles
+  const awards = ruleSetFor('ca-nhan', on, await lawInUse(db, on)).titles
   const [named] = asked['danh-hieu']
   const award = named !== undefined && awards.includes(named) ? named : 'cstd-co-so'
   const below = { unitPath, search: asked.tim }
