@@ -211,6 +211,7 @@ export const addresses = {
   privacy: address('/quyen-rieng-tu'),
   accessibility: address('/tiep-can'),
   maintenance: address('/quan-tri/bao-tri'),
+  endMaintenance: address('/quan-tri/bao-tri/bo'),
   holidays: address('/quan-tri/ngay-nghi'),
   publicDeeds: address('/viec-tot-moi-ngay'),
   recognitions: {

@@ -54,6 +54,7 @@ import { registrationRoutes } from '#features/registrations/routes/index.tsx'
 import * as satisfaction from '#features/satisfaction/index.ts'
 import { satisfactionRoutes } from '#features/satisfaction/routes.tsx'
 import { searchRoutes } from '#features/search/routes.tsx'
+import * as settings from '#features/settings/index.ts'
 import { settingsRoutes } from '#features/settings/routes.tsx'
 import * as units from '#features/units/index.ts'
 import { unitRoutes } from '#features/units/routes/index.tsx'
@@ -145,6 +146,10 @@ function doorsOf(house: House): Doors {
     tenantOf: tenantFinder(house.databases),
     actorOf: (db, token) => accounts.actorOf({ db, house }, token),
     frameOf: frameFor,
+    closedUntil: async ({ db }) => {
+      const now = house.clock.now()
+      return settings.closedUntil(settings.plannedIn(await settings.maintenanceOf(db), now), now)
+    },
     scopes,
     onServed: visits.countReaders(house, subjectOf).heard,
     operations: operationRoutes(house),

@@ -4,7 +4,7 @@
 import { addresses } from '#addresses.ts'
 import type { Ctx } from '#context.ts'
 import { unreadNotices } from '#features/notices/index.ts'
-import { settingsOf } from '#features/settings/index.ts'
+import { maintenanceOf, plannedIn, settingsOf } from '#features/settings/index.ts'
 import { visitFigures } from '#features/visits/index.ts'
 import { type Act, mayAnywhere } from '#policy.ts'
 import { assetAddress } from '#web/assets.ts'
@@ -155,6 +155,7 @@ const workMenu: readonly Entry[] = [
 /** The surroundings of one page. */
 export async function frameFor(ctx: Ctx, around: Around): Promise<Frame> {
   const settings = await settingsOf(ctx.db)
+  const planned = plannedIn(await maintenanceOf(ctx.db), ctx.house.clock.now())
   const t = menuWords[ctx.locale]
   return {
     locale: ctx.locale,
@@ -186,6 +187,7 @@ export async function frameFor(ctx: Ctx, around: Around): Promise<Frame> {
       { label: t.consultation, address: addresses.publicPostings.list() },
       { label: t.verify, address: addresses.register.verify() },
     ],
+    maintenance: planned && { from: planned.starts_at, until: planned.ends_at, words: planned.words },
     visits: ctx.actor ? undefined : await visitFigures(ctx),
     assets: assetAddress,
     ...(around.flash !== undefined && { flash: around.flash }),

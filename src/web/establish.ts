@@ -29,6 +29,8 @@ export type Doors = {
   /** Who is signed in with this session, if it still holds. */
   actorOf(db: Kysely<Tables>, token: string, now: Date): Promise<Actor | null>
   frameOf(ctx: Ctx, around: Around): Promise<Frame>
+  /** Until when the agency's site is closed for work on it, if it is. */
+  closedUntil(ctx: Ctx): Promise<Date | undefined>
   scopes: Scopes
   /** Who wants to hear of pages that are given from memory, e.g. to count readers. */
   onServed?: OnServed

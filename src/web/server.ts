@@ -6,6 +6,7 @@ import { bodyLimit } from 'hono/body-limit'
 import { addresses } from '#addresses.ts'
 import type { House } from '#context.ts'
 import { assetRoutes } from './assets.ts'
+import { whileClosed } from './closed.tsx'
 import type { Env } from './env.ts'
 import { failed, notFound, tooLarge } from './errors.tsx'
 import { type Doors, establish } from './establish.ts'
@@ -33,6 +34,9 @@ const publicPages = [
   addresses.register.list.pattern,
   addresses.register.log.pattern,
   addresses.publicPostings.list.pattern,
+  addresses.contact.pattern,
+  addresses.privacy.pattern,
+  addresses.accessibility.pattern,
   addresses.standards.list.pattern,
   addresses.instruments.list.pattern,
 ].map((pattern) => new RegExp(`^${pattern.replace(/:\w+/g, '(?:[a-z0-9-]+-)?\\d+')}$`))
@@ -50,6 +54,7 @@ export function createServer(house: House, doors: Doors, memory: PageMemory): Ho
   server.route('/', assetRoutes)
   server.route('/', doors.operations)
   server.use(establish(house, doors))
+  server.use(whileClosed(doors.closedUntil))
   server.use(pageCache({ memory, isPublic: isPublicPage, onServed: doors.onServed }))
   server.use(bodyLimit({ maxSize: largestBody, onError: tooLarge }))
   server.use(sameOrigin)

@@ -127,7 +127,15 @@ async function setUp(system: Ctx): Promise<number> {
     .executeTakeFirstOrThrow()
   await system.db
     .updateTable('settings')
-    .set({ party_style: true, address: 'Số 1, đường Hồ Sen, tỉnh Sen Hồng', responsible_editor: 'Văn phòng' })
+    .set({
+      party_style: true,
+      address: 'Số 1, đường Hồ Sen, tỉnh Sen Hồng',
+      responsible_editor: 'Văn phòng',
+      phone: '0200 000 0000 (số minh hoạ)',
+      email: 'vanphong@sen-hong.example',
+      office_hours: 'Thứ Hai đến thứ Sáu: 7 giờ 30 – 11 giờ 30, 13 giờ 30 – 17 giờ',
+      data_contact: 'Chánh Văn phòng, điện thoại 0200 000 0000 (số minh hoạ)',
+    })
     .execute()
   return root.id
 }

@@ -2,6 +2,7 @@ import type { Context } from 'hono'
 import { addresses } from '#addresses.ts'
 import { eventsOf, happenings } from '#features/events/index.ts'
 import type { ProgressOf } from '#features/movements/index.ts'
+import { settingsOf } from '#features/settings/index.ts'
 import { today } from '#platform/clock.ts'
 import { page, submit } from '#web/answer.tsx'
 import { type Env, frameOf, router } from '#web/env.ts'
@@ -9,6 +10,7 @@ import { type FormState, freshForm } from '#web/form.ts'
 import { may, open } from '#web/guard.ts'
 import * as actions from './actions.ts'
 import * as forms from './forms.ts'
+import { AccessibilityPage, ContactPage, PrivacyPage } from './pages/about-pages.tsx'
 import { ArrangePage } from './pages/arrange-page.tsx'
 import { HomePage } from './pages/home-page.tsx'
 import { filled } from './queries/filled.ts'
@@ -31,6 +33,20 @@ export function portalRoutes(progressOf: ProgressOf) {
     const { blocks } = await frontPageOf(c.var.ctx.db)
     return page(c, <HomePage frame={await frameOf(c)} blocks={await filledOn(c, blocks)} />)
   })
+
+  routes.get(addresses.contact.pattern, open, async (c) => {
+    const settings = await settingsOf(c.var.ctx.db)
+    return page(c, <ContactPage frame={await frameOf(c)} settings={settings} />)
+  })
+
+  routes.get(addresses.privacy.pattern, open, async (c) => {
+    const settings = await settingsOf(c.var.ctx.db)
+    return page(c, <PrivacyPage frame={await frameOf(c)} settings={settings} />)
+  })
+
+  routes.get(addresses.accessibility.pattern, open, async (c) =>
+    page(c, <AccessibilityPage frame={await frameOf(c)} />),
+  )
 
   routes.get(to.preview.pattern, mayArrange, async (c) => {
     const { draft, blocks } = await frontPageOf(c.var.ctx.db)

@@ -1,6 +1,7 @@
 import type { Kysely, Transaction } from 'kysely'
 import type { Tables } from '#db/tables.ts'
 import { type HolidaysOf, holidaysOfYear } from '#law/calendar/holidays.ts'
+import type { Maintenance } from './rules.ts'
 
 /** What the agency is called and how it wants things. */
 export function settingsOf(db: Kysely<Tables>) {
@@ -35,4 +36,59 @@ export async function holidaysIn(db: Kysely<Tables>): Promise<HolidaysOf> {
     rows.map(({ version: _, ...year }) => [year.year, { ...year, mark: 'confirmed' } as const]),
   )
   return (year) => own.get(year) ?? holidaysOfYear(year)
+}
+
+const ownYear = (db: Kysely<Tables>, year: number) =>
+  db.selectFrom('holiday_years').selectAll().where('year', '=', year)
+export const holidayYear = (db: Kysely<Tables>, year: number) => ownYear(db, year).executeTakeFirst()
+export const holidayYearForUpdate = (tx: Transaction<Tables>, year: number) =>
+  ownYear(tx, year).forUpdate().executeTakeFirst()
+
+/** Keeps the agency's own list of a year. */
+export async function saveHolidayYear(
+  tx: Transaction<Tables>,
+  list: { year: number; off: string[]; worked: string[]; source: string },
+): Promise<void> {
+  const { year: _, ...changes } = list
+  await tx
+    .insertInto('holiday_years')
+    .values(list)
+    .onConflict((on) =>
+      on.column('year').doUpdateSet((eb) => ({ ...changes, version: eb('holiday_years.version', '+', 1) })),
+    )
+    .execute()
+}
+
+const keptFor = 5_000
+const kept = new WeakMap<object, { until: number; row: Promise<Maintenance | undefined> }>()
+
+/** What is planned for the site, some seconds old at most: every page asks. */
+export function maintenanceOf(db: Kysely<Tables>): Promise<Maintenance | undefined> {
+  const known = kept.get(db)
+  if (known && known.until > performance.now()) return known.row
+  const row = db
+    .selectFrom('maintenance')
+    .select(['starts_at', 'ends_at', 'words', 'closes', 'version'])
+    .executeTakeFirst()
+  kept.set(db, { until: performance.now() + keptFor, row })
+  row.catch(() => kept.delete(db))
+  return row
+}
+
+/** After a change of this process the next page asks anew. */
+export const maintenanceChanged = (db: Kysely<Tables>): void => {
+  kept.delete(db)
+}
+
+export const maintenanceForUpdate = (tx: Transaction<Tables>) =>
+  tx.selectFrom('maintenance').select(['version']).forUpdate().executeTakeFirstOrThrow()
+
+export async function saveMaintenance(
+  tx: Transaction<Tables>,
+  plan: Omit<Maintenance, 'version'>,
+): Promise<void> {
+  await tx
+    .updateTable('maintenance')
+    .set((eb) => ({ ...plan, version: eb('version', '+', 1) }))
+    .execute()
 }

@@ -37,6 +37,8 @@ export type Frame = {
   portalMenu: readonly { label: string; address: string }[]
   /** How many read the site, for the public's footer. */
   visits?: { online: number; today: number; total: number } | undefined
+  /** Work on the site that is announced or runs. */
+  maintenance?: { from: Date; until: Date; words: string } | undefined
   /** Said once, after something was done. */
   flash?: string
   /** Addresses of style sheet, islands and fonts. */

@@ -7,6 +7,7 @@ import { uiWords } from '../ui/words.ts'
 import { AgencyMark } from './agency-mark.tsx'
 import { Document } from './document.tsx'
 import type { Frame } from './frame.ts'
+import { MaintenanceNotice } from './maintenance-notice.tsx'
 import { ReaderTools } from './tools.tsx'
 
 /** A page for the public. */
@@ -36,6 +37,7 @@ export function PortalPage({
     >
       <Masthead frame={frame} />
       <main id="noi-dung" class="wrap">
+        <MaintenanceNotice frame={frame} />
         {frame.flash && <Notice kind="success">{frame.flash}</Notice>}
         {children}
       </main>
@@ -141,6 +143,9 @@ function Footer({ frame }: { frame: Frame }) {
               { address: addresses.siteMap(), label: t.siteMap },
               { address: addresses.publicArticles.feed(), label: t.feed },
               { address: addresses.satisfaction.rate(), label: t.rate },
+              { address: addresses.contact(), label: t.contact },
+              { address: addresses.privacy(), label: t.privacy },
+              { address: addresses.accessibility(), label: t.accessibility },
             ].map(({ address, label }) => (
               <li key={address}>
                 <a href={address}>{label}</a>

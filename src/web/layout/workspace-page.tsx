@@ -8,6 +8,7 @@ import { Notice } from '../ui/status.tsx'
 import { uiWords } from '../ui/words.ts'
 import { Document } from './document.tsx'
 import type { Frame, MenuEntry } from './frame.ts'
+import { MaintenanceNotice } from './maintenance-notice.tsx'
 import { ReaderTools } from './tools.tsx'
 
 /** A page for those who work with the program. */
@@ -36,6 +37,7 @@ export function WorkspacePage({
         <div class="workspace-main">
           <TopBar frame={frame} menu={menu} />
           <main id="noi-dung" class="page">
+            <MaintenanceNotice frame={frame} />
             {frame.flash && <Notice kind="success">{frame.flash}</Notice>}
             {children}
           </main>

@@ -11,7 +11,7 @@ import {
 } from './form.tsx'
 
 type TextProps = FieldProps & {
-  type?: 'text' | 'password' | 'email' | 'search' | 'tel' | 'url'
+  type?: 'text' | 'password' | 'email' | 'search' | 'tel' | 'url' | 'time'
   autocomplete?: string
   maxLength?: number
   placeholder?: string

@@ -2,6 +2,7 @@ import { addresses } from '#addresses.ts'
 import type { Frame } from '#web/layout/frame.ts'
 import { PortalPage } from '#web/layout/portal-page.tsx'
 import { PageHead } from '#web/ui/page-head.tsx'
+import { uiWords } from '#web/ui/words.ts'
 import type { ArticleCard } from '../queries/published.ts'
 import type { Kind } from '../rules.ts'
 import { articleWords } from '../words.ts'
@@ -17,12 +18,17 @@ type Props = {
 /** Every page of the site for people, by group. */
 export function SiteMapPage({ frame, counts, movements, latest }: Props) {
   const t = articleWords[frame.locale]
+  const ui = uiWords[frame.locale]
   const groups = [
     {
       title: t.pagesOfSite,
       links: [
         ...frame.portalMenu.map(({ label, address }) => ({ label, href: address })),
         { label: t.instruments, href: addresses.instruments.list() },
+        { label: ui.rate, href: addresses.satisfaction.rate() },
+        { label: ui.contact, href: addresses.contact() },
+        { label: ui.privacy, href: addresses.privacy() },
+        { label: ui.accessibility, href: addresses.accessibility() },
         { label: t.feed, href: addresses.publicArticles.feed() },
       ],
     },
