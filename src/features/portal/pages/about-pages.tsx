@@ -29,7 +29,7 @@ export function ContactPage({ frame, settings }: Props) {
       <PageHead title={t.contact} lead={t.contactLead} locale={frame.locale} />
       <h2>{frame.agency.name}</h2>
       {details.length > 0 ? <DescriptionList items={details} /> : <p class="muted">{t.noDetails}</p>}
-      <section class="section">
+      <section class="section plain-words">
         <h2>{t.alsoHere}</h2>
         <ul>
           {[

@@ -27,7 +27,7 @@ export function RatePage({ frame, total, wrong }: Props) {
           )}
         </p>
       )}
-      <section class="section">
+      <section class="section plain-words">
         <h2>{t.how}</h2>
         <ul>
           {t.howLines.map((line) => (
