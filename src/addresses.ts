@@ -390,6 +390,10 @@ export const addresses = {
     tokens: address('/quan-tri/khoa-api'),
     revoke: address('/quan-tri/khoa-api/:apiToken/thu-hoi'),
   },
+  duplicates: {
+    list: address('/trung-khen'),
+    pair: address('/trung-khen/so-sanh'),
+  },
   eligibility: {
     sheet: address('/xet-dieu-kien'),
     exportXlsx: address('/xet-dieu-kien/bang.xlsx'),

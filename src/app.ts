@@ -23,6 +23,7 @@ import * as councils from '#features/councils/index.ts'
 import { councilRoutes } from '#features/councils/routes.tsx'
 import * as decisions from '#features/decisions/index.ts'
 import { decisionRoutes } from '#features/decisions/routes.tsx'
+import { duplicateRoutes } from '#features/duplicates/routes.tsx'
 import * as eligibility from '#features/eligibility/index.ts'
 import { eligibilityRoutes } from '#features/eligibility/routes/index.tsx'
 import { sweepKeys } from '#features/events/index.ts'
@@ -170,6 +171,7 @@ function doorsOf(house: House): Doors {
       eligibilityRoutes,
       postingRoutes,
       apiRoutes,
+      duplicateRoutes,
       registrationRoutes,
       workRoutes,
       registerRoutes,

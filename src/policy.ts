@@ -75,6 +75,9 @@ export const policy = {
   'eligibility.cover': { administrator: 'agency', 'emulation-officer': 'agency' },
   'objection.read': { ...everyone('own'), 'emulation-officer': 'below', 'council-secretary': 'agency' },
 
+  // one achievement rewarded twice; nobody decides about the own (duplicates/actions.ts)
+  'duplicate.judge': { 'emulation-officer': 'below', 'council-secretary': 'agency' },
+
   // registrations of titles; nobody accepts or returns the own one (registrations/rules.ts)
   'registration.read': {
     ...everyone('own'),

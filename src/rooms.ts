@@ -36,6 +36,7 @@ export const features = [
   'laws',
   'eligibility',
   'api',
+  'duplicates',
   'registrations',
   'postings',
   'register',

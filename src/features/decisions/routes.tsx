@@ -4,6 +4,7 @@ import { certificatesSetting } from '#documents/certificate-paper.ts'
 import { decisionDocx } from '#documents/decision-docx.ts'
 import { type DecisionPaper, decisionSetting } from '#documents/decision-paper.ts'
 import { toPdf } from '#documents/to-pdf.ts'
+import { suspectsFor } from '#features/duplicates/index.ts'
 import { eventsOf, happenings } from '#features/events/index.ts'
 import { personOptions } from '#features/people/index.ts'
 import { spelt } from '#features/register/index.ts'
@@ -92,6 +93,14 @@ routes.get(to.show.pattern, mayRead, (c) => showPage(c))
 
 const decisionHere = async (c: C) => found(await queries.decisionById(c.var.ctx.db, idOf(c, 'decision')))
 
+const candidateOf = ({ id, person_id, unit_id, award, year }: queries.Line) => ({
+  key: id,
+  personId: person_id,
+  unitId: unit_id,
+  award,
+  year,
+})
+
 async function showPage(c: C, back?: { form: FormState; of: Came }) {
   const { ctx, house } = c.var
   const actor = found(ctx.actor)
@@ -99,10 +108,12 @@ async function showPage(c: C, back?: { form: FormState; of: Came }) {
   const on = today(house.clock)
   const draft = decision.state === 'draft'
   const own = { paths: [decision.unitPath], on }
+  const lines = await queries.linesOf(ctx.db, decision.id)
   const props = {
     frame: await frameOf(c),
     decision,
-    lines: await queries.linesOf(ctx.db, decision.id),
+    lines,
+    suspects: draft ? await suspectsFor(ctx.db, lines.map(candidateOf)) : new Map<number, never>(),
     ended: endedGrounds(decision.grounds, on),
     today: on,
     forms: formsOf(decision, on, back),

@@ -1,4 +1,5 @@
 import { addresses } from '#addresses.ts'
+import { type Suspect, SuspectNote } from '#features/duplicates/index.ts'
 import { spelt } from '#features/register/index.ts'
 import { honourName } from '#law/honour-names.ts'
 import type { FormState } from '#web/form.ts'
@@ -35,6 +36,8 @@ type Props = {
   frame: Frame
   decision: Decision
   lines: readonly Line[]
+  /** Earlier honours that a line of the draft may repeat. */
+  suspects: ReadonlyMap<number, readonly Suspect[]>
   ended: readonly EndedGround[]
   today: string
   /** The forms on the page, each as it stands. */
@@ -116,11 +119,16 @@ function Lines(props: Props) {
         columns={[
           {
             label: t.name,
-            cell: ({ name, place, award, year }) => (
+            cell: ({ id, name, place, award, year, person_id, unit_id }) => (
               <>
                 {name}
                 <small class="cell-note">{place}</small>
                 <small class="cell-note">{`${honourName(award, locale)} (${year})`}</small>
+                <SuspectNote
+                  suspects={props.suspects.get(id) ?? []}
+                  of={{ personId: person_id, unitId: unit_id, award, year }}
+                  locale={locale}
+                />
               </>
             ),
           },
