@@ -232,6 +232,7 @@ const pages: readonly [who: 'ha' | 'quan' | 'an' | null, address: () => string][
   ['ha', () => addresses.goals.closeOut()],
   ['ha', () => addresses.goals.waiting()],
   ['ha', () => addresses.dashboard.agency()],
+  ['ha', () => addresses.laws.list()],
   ['ha', () => addresses.people.list()],
   ['ha', () => addresses.people.show({ person: 1 })],
   ['ha', () => addresses.units.tree()],

@@ -121,7 +121,7 @@ function Running({ one, locale }: { one: Rehearsal; locale: Frame['locale'] }) {
 }
 
 function Result(props: Props & { one: Rehearsal }) {
-  const { frame, one, turns, asked, rows, total, page, pages, open, version } = props
+  const { frame, one, turns, asked, total, page, pages, open, version } = props
   const { locale } = frame
   const t = rehearsalWords[locale]
   const all = turns.reduce((sum, { count }) => sum + count, 0)
@@ -136,7 +136,7 @@ function Result(props: Props & { one: Rehearsal }) {
         <div class={open ? 'sheet-split' : undefined}>
           <div>
             <TurnFilters {...props} />
-            <Changes {...props} rows={rows} />
+            <Changes {...props} />
             <Pager
               page={page}
               pages={pages}
@@ -238,7 +238,7 @@ function TurnFilters({ frame: { locale }, version, asked, turns }: Props) {
   )
 }
 
-function Changes({ frame: { locale }, rows, version, asked, page }: Props) {
+function Changes({ frame: { locale }, rows, version, asked, page, open }: Props) {
   const t = rehearsalWords[locale]
   const e = eligibilityWords[locale]
   const here = { 'danh-hieu': asked['danh-hieu'], doi: asked.doi, trang: page }
@@ -266,9 +266,16 @@ function Changes({ frame: { locale }, rows, version, asked, page }: Props) {
           ),
         },
         { label: t.honour, cell: ({ award }) => honourName(award, locale) },
-        { label: t.was, cell: ({ was }) => <LetterStatus letter={was} locale={locale} /> },
-        { label: t.now, cell: ({ now }) => <LetterStatus letter={now} locale={locale} /> },
-        { label: t.because, cell: ({ because }) => because[locale] },
+        {
+          label: t.turn,
+          cell: ({ was, now }) => (
+            <>
+              <LetterStatus letter={was} locale={locale} /> → <LetterStatus letter={now} locale={locale} />
+            </>
+          ),
+        },
+        // beside the reasons of one there is no room for those of all
+        ...(open ? [] : [{ label: t.because, cell: ({ because }: ChangeRow) => because[locale] }]),
       ]}
     />
   )

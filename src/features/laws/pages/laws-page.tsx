@@ -171,9 +171,13 @@ function History({ frame: { locale }, past }: LawsProps) {
         columns={[
           {
             label: t.name,
-            cell: ({ id, source }) => <a href={addresses.laws.show({ lawVersion: id })}>{source}</a>,
+            cell: ({ id, source, holds_from }) => (
+              <>
+                <a href={addresses.laws.show({ lawVersion: id })}>{source}</a>
+                <span class="sub">{t.since(formatDay(holds_from))}</span>
+              </>
+            ),
           },
-          { label: t.from, cell: ({ holds_from }) => formatDay(holds_from) },
           { label: t.state, cell: ({ state }) => <VersionState state={state} locale={locale} /> },
           {
             label: t.approver,

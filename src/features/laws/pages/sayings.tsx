@@ -37,7 +37,7 @@ export function SayingsShown({ says: { points, readings, corrections }, locale }
   const said = points.filter((point) => point.says !== 'silent')
   return (
     <>
-      {chosen.length > 0 && <h3>{t.readings}</h3>}
+      {chosen.length > 0 && <h3 class="law-part">{t.readings}</h3>}
       <ul class="law-sayings">
         {chosen.map((one) => (
           <li key={one.key}>
@@ -45,11 +45,11 @@ export function SayingsShown({ says: { points, readings, corrections }, locale }
           </li>
         ))}
       </ul>
-      {said.length > 0 && <h3>{t.regulation}</h3>}
+      {said.length > 0 && <h3 class="law-part">{t.regulation}</h3>}
       {said.map((point) => (
         <PointShown key={point.slot.key} point={point} locale={locale} />
       ))}
-      {corrections.length > 0 && <h3>{t.corrections}</h3>}
+      {corrections.length > 0 && <h3 class="law-part">{t.corrections}</h3>}
       <Corrections corrections={corrections} locale={locale} />
     </>
   )
