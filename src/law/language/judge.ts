@@ -52,31 +52,37 @@ const weigh: Judging = (rule, scope, above) => {
   }
 }
 
+const none: readonly Decided[] = []
+
+/** One after the other; most lists are joined to nothing, and stay as they are. */
+const joined = (one: readonly Decided[], other: readonly Decided[]): readonly Decided[] =>
+  one.length === 0 ? other : one.concat(other)
+
 function weighAll({ of }: Terms['all'], scope: Scope, cite: readonly Cite[]): Outcome {
   let least: Score = met
-  let clauses: Decided[] = []
+  let clauses: readonly Decided[] = none
   for (const rule of of) {
     const one = weigh(rule, scope, cite)
     if (one.score < least) {
       least = one.score
-      clauses = []
+      clauses = none
     }
-    if (one.score === least) clauses.push(...one.clauses)
+    if (one.score === least) clauses = joined(clauses, one.clauses)
   }
   return { score: least, clauses }
 }
 
 function weighAny({ of }: Terms['any'], scope: Scope, cite: readonly Cite[]): Outcome {
   let best: Score = unmet
-  let clauses: Decided[] = []
+  let clauses: readonly Decided[] = none
   for (const rule of of) {
     const one = weigh(rule, scope, cite)
     if (one.score === met) return one
     if (one.score > best) {
       best = one.score
-      clauses = []
+      clauses = none
     }
-    if (one.score === best) clauses.push(...one.clauses)
+    if (one.score === best) clauses = joined(clauses, one.clauses)
   }
   return { score: best, clauses }
 }
@@ -87,11 +93,10 @@ function weighHindrance(rule: Terms['unless'], scope: Scope, cite: readonly Cite
   const stands = hindrance.score === met
   const score = stands && rule.effect === 'suspend' ? unknown : ((2 - hindrance.score) as Score)
   const why = stands ? (score === unknown ? 'suspended' : undefined) : 'not-recorded'
-  const [refs, open] = [
-    hindrance.clauses.flatMap((one) => one.refs),
-    hindrance.clauses.flatMap((one) => one.open),
-  ]
-  return outcome(score, { rule, cite, scope, refs: stands ? refs : [], open, why })
+  const [only, ...more] = hindrance.clauses
+  const open = more.reduce((all, one) => all.concat(one.open), only?.open ?? [])
+  const refs = stands ? more.reduce((all, one) => all.concat(one.refs), only?.refs ?? []) : undefined
+  return outcome(score, { rule, cite, scope, refs, open, why })
 }
 
 function weighReadings(rule: Terms['readings'], scope: Scope, cite: readonly Cite[]): Outcome {

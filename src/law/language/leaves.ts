@@ -1,7 +1,7 @@
 /** The terms that look at the record themselves. */
 
 import { dayNumber } from './days.ts'
-import { type Found, find, isWhole, type Scope } from './match.ts'
+import { find, isWhole, type Scope } from './match.ts'
 import { asked, measured, reaches, sourceOf } from './measure.ts'
 import { type Judging, type Outcome, outcome } from './outcome.ts'
 import type { Cite, Query, Rule, Terms } from './terms.ts'
@@ -72,17 +72,15 @@ export const heldHonours = (rule: Terms['holds']): Query =>
 function weighRows(rule: Rule, query: Query, need: number, scope: Scope, { cite }: Around): Outcome {
   const found = find(query, scope)
   const score = enough(found.sure, found.perhaps, need, isWhole(query, scope))
-  return outcome(score, { rule, cite, scope, need, have: found.sure, ...named(found) })
+  return outcome(score, { rule, cite, scope, need, have: found.sure, refs: found.refs, open: found.open })
 }
-
-const named = ({ refs, open }: Found) => ({ refs, open })
 
 function weighAtMost(rule: Terms['count'], scope: Scope, { cite }: Around): Outcome {
   const found = find(rule, scope)
   const need = rule.atMost ?? 0
   const sureOfAll = isWhole(rule, scope) && found.sure + found.perhaps <= need
   const score = found.sure > need ? unmet : sureOfAll ? met : unknown
-  return outcome(score, { rule, cite, scope, need, have: found.sure, ...named(found) })
+  return outcome(score, { rule, cite, scope, need, have: found.sure, refs: found.refs, open: found.open })
 }
 
 function weighHolds(rule: Terms['holds'], scope: Scope, { cite }: Around): Outcome {
@@ -91,7 +89,7 @@ function weighHolds(rule: Terms['holds'], scope: Scope, { cite }: Around): Outco
   const { consecutive, endsWithin, atLeast: need } = rule
   if (consecutive === undefined && endsWithin === undefined) {
     const score = enough(found.sure, found.perhaps, need, isWhole(query, scope))
-    return outcome(score, { rule, cite, scope, need, have: found.sure, ...named(found) })
+    return outcome(score, { rule, cite, scope, need, have: found.sure, refs: found.refs, open: found.open })
   }
   const { sure, perhaps } = yearsWithRows(query, 1, scope)
   const [apart, last] = [consecutive ?? 99, endsWithin ?? 99]
@@ -99,7 +97,8 @@ function weighHolds(rule: Terms['holds'], scope: Scope, { cite }: Around): Outco
   const score = have >= need ? met : longestChain(perhaps, apart, last) >= need ? unknown : unmet
   const years = listYears(scope.judged, sure)
   const openYears = listYears(scope.judged, perhaps & ~sure)
-  return outcome(score, { rule, cite, scope, need, have, years, openYears, ...named(found) })
+  const { refs, open } = found
+  return outcome(score, { rule, cite, scope, need, have, years, openYears, refs, open })
 }
 
 /** Exact: `part × whole of the fraction` against `whole × part of the fraction`; rounded only where a rule says so. */

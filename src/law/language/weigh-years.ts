@@ -94,16 +94,15 @@ type AtBest = {
 /** No run is sure to do: what could, were the open years passed? */
 function atBest(rule: Terms['years'], { scope, sets, have, around: { cite, weigh } }: AtBest): Outcome {
   const newest = Math.max(0, scope.judged - scope.to)
-  const mine = (score: Score) => told(rule, { scope, sets, cite, score, have })
   const long = runsIn(sets.perhaps, rule.run, newest).filter(({ length }) => length >= rule.atLeast)
-  if (long.length === 0) return mine(unmet)
+  if (long.length === 0) return told(rule, { scope, sets, cite, score: unmet, have })
   const { ofWhich } = rule
-  if (!ofWhich) return mine(unknown)
+  if (!ofWhich) return told(rule, { scope, sets, cite, score: unknown, have })
   const inside = long.map((run) => weigh(ofWhich, timeOf(run, scope), cite))
   const open = inside.filter(({ score }) => score !== unmet)
   if (open.length === 0) return { score: unmet, clauses: inside[0]?.clauses ?? [] }
   const undecided = open.flatMap(({ score, clauses }) => (score === unknown ? clauses : []))
-  const short = have < rule.atLeast ? mine(unknown).clauses : []
+  const short = have < rule.atLeast ? told(rule, { scope, sets, cite, score: unknown, have }).clauses : []
   return { score: unknown, clauses: [...short, ...undecided] }
 }
 

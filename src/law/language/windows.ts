@@ -1,7 +1,7 @@
 /** The times that a window opens in a subject's record. */
 import { yearOf } from './days.ts'
 import type { AnyRow, RowOf } from './facts.ts'
-import { fit, present, type Scope, wholeBetween } from './match.ts'
+import { during, fit, present, type Scope, wholeBetween } from './match.ts'
 import type { Span, Window } from './terms.ts'
 import { honoursQuery } from './walk.ts'
 import { met, type Score, unknown, unmet } from './years.ts'
@@ -17,11 +17,11 @@ export type Windows = {
 /** Years counted back from the year judged, or calendar years. */
 export const spanned = (scope: Scope, span: Span | undefined): Scope =>
   span
-    ? {
-        ...scope,
-        from: Math.max(scope.from, span.from ?? 0, span.last ? scope.judged - span.last + 1 : 0),
-        to: Math.min(scope.to, span.until ?? scope.to),
-      }
+    ? during(
+        scope,
+        Math.max(scope.from, span.from ?? 0, span.last ? scope.judged - span.last + 1 : 0),
+        Math.min(scope.to, span.until ?? scope.to),
+      )
     : scope
 
 /** Since a day: its year counts for sure only when the whole of it does. */

@@ -1,6 +1,6 @@
 /** In which years a subject passes a test: surely, and at best. */
 import type { AnyRow } from './facts.ts'
-import { fit, present, type Scope } from './match.ts'
+import { during, fit, outside, planOf, present, presentInYear, type Scope } from './match.ts'
 import type { Query, YearTest } from './terms.ts'
 import { met, unmet, yearBit, yearsBetween } from './years.ts'
 
@@ -51,11 +51,14 @@ const yearOfRow = (row: AnyRow): number => ('year' in row ? row.year : Number(ro
 function tallyOnce(query: Query, scope: Scope): YearSets {
   let sure = 0
   let perhaps = 0
-  const test = fit(query)
-  for (const row of scope.facts[query.rows] as readonly AnyRow[]) {
+  const { test, lasting } = planOf(query)
+  const rows = scope.facts[query.rows] as readonly AnyRow[]
+  for (let at = 0; at < rows.length; at += 1) {
+    const row = rows[at] as AnyRow
+    if (!lasting && outside(row, scope)) continue
     const fits = test(row)
     if (fits === unmet) continue
-    const here = present(row, query, scope)
+    const here = lasting ? present(row, query, scope) : presentInYear(row, scope)
     if (here === unmet) continue
     const bit = yearBit(scope.judged, yearOfRow(row))
     if (here === met && fits === met) sure |= bit
@@ -81,20 +84,21 @@ function tallyMany(query: Query, atLeast: number, scope: Scope): YearSets {
 }
 
 /** Narrows the scope to some years. */
-export const narrowed = (scope: Scope, from: number, to: number): Scope => ({
-  ...scope,
-  from: Math.max(scope.from, from),
-  to: Math.min(scope.to, to),
-})
+export const narrowed = (scope: Scope, from: number, to: number): Scope =>
+  during(scope, Math.max(scope.from, from), Math.min(scope.to, to))
 
 /** The rows behind the years from … to, by name. */
 export function refsOfYears(test: YearTest, scope: Scope): readonly string[] {
   if ('any' in test) return test.any.flatMap((one) => refsOfYears(one, scope))
   if ('all' in test) return test.all.flatMap((one) => refsOfYears(one, scope))
   const refs: string[] = []
-  const score = fit(test)
-  for (const row of scope.facts[test.rows] as readonly AnyRow[]) {
-    if (score(row) === met && present(row, test, scope) !== unmet) refs.push(row.ref)
+  const { test: fits, lasting } = planOf(test)
+  const rows = scope.facts[test.rows] as readonly AnyRow[]
+  for (let at = 0; at < rows.length; at += 1) {
+    const row = rows[at] as AnyRow
+    if (!lasting && outside(row, scope)) continue
+    if (fits(row) !== met) continue
+    if ((lasting ? present(row, test, scope) : presentInYear(row, scope)) !== unmet) refs.push(row.ref)
   }
   return refs
 }
