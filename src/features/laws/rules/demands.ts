@@ -208,9 +208,10 @@ const ofHonour = ({ award, times, years: count }: Of<'honour'>, about: About): M
   rule: holds(award, { atLeast: times, span: { last: count } }, about),
   shows: (year) => ({
     met: {
-      honours: lastYears(year - 1, Math.min(times, count)).map((one) => ({
-        ref: `quy-che-${award}-${one}`,
-        year: one,
+      // more times than years: several in one year
+      honours: Array.from({ length: times }, (_, at) => ({
+        ref: `quy-che-${award}-${at}`,
+        year: year - (at % count),
         award,
         basis: 'cong-trang' as const,
       })),
