@@ -98,7 +98,7 @@ test('a stricter demand turns answers, counted before and after, with its words 
   const list = await ha.get(
     laws.rehearse({ lawVersion }, { 'danh-hieu': 'lao-dong-tien-tien/ca-nhan', doi: 'k-u' }),
   )
-  assert.match(list.text, /Nguyễn Thị An .* Chưa rõ Chưa đạt Công tác từ 12 tháng trở lên/)
+  assert.match(list.text, /Nguyễn Thị An .* Chưa rõ → Chưa đạt Công tác từ 12 tháng trở lên/)
   const { counts } = await app.db
     .selectFrom('rehearsals')
     .select('counts')
