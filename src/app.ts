@@ -206,6 +206,12 @@ const heardOf: listening.HeardOf = { article: articles.heardOfArticle, movement:
 
 type Jobs = { [Name in Job['name']]?: (ctx: Ctx, payload: never) => Promise<unknown> }
 
+/** Of tasks and goals, and of comments that wait for an answer. */
+async function writeReminders(ctx: Ctx): Promise<void> {
+  await goals.writeReminders(ctx)
+  await postings.remindAnswerers(ctx)
+}
+
 /** Units first: a person's place is below them. */
 async function beginDay(ctx: Ctx): Promise<void> {
   await postings.forgetSenders(ctx)
@@ -230,7 +236,7 @@ const performers: Jobs = {
   'eligibility.judge': eligibility.carryJudging,
   'eligibility.rehearse': eligibility.carryRehearsal,
   'day.begin': beginDay,
-  'reminders.write': goals.writeReminders,
+  'reminders.write': writeReminders,
   'articles.publish': articles.publishScheduled,
   'listening.record': listening.recordAloud(heardOf),
   'upkeep.sweep': sweep,

@@ -9,6 +9,7 @@ import { type Certificate, certificatesSetting } from './certificate-paper.ts'
 import { decisionDocx } from './decision-docx.ts'
 import { type DecisionPaper, decisionSetting } from './decision-paper.ts'
 import { numberLine, paperDay } from './layout.ts'
+import { type PostingRecordPaper, postingRecordSetting } from './posting-record-paper.ts'
 import { toPdf } from './to-pdf.ts'
 
 const ordinary: DecisionPaper = {
@@ -138,3 +139,41 @@ test('days and numbers stand as the rules for papers ask', () => {
   assert.equal(numberLine({ style: 'dang', number: '05-QĐ/VP' }), 'Số 05-QĐ/VP')
   assert.equal(numberLine({ style: 'nha-nuoc', number: '' }), 'Số: …')
 })
+
+const record: PostingRecordPaper = {
+  ...ordinary,
+  number: '',
+  about: 'Đề nghị tặng danh hiệu “Chiến sĩ thi đua cơ sở” năm 2026',
+  facts: ['Thời gian: từ ngày 18/11/2026 đến hết ngày 03/12/2026 (10 ngày làm việc).'],
+  rows: [['1', 'Nguyễn Thị An', 'Phòng Tổng hợp', 'Chiến sĩ thi đua cơ sở', '2026']],
+  columns: ['STT', 'Họ tên', 'Nơi công tác', 'Danh hiệu', 'Năm'],
+  commentColumns: ['STT', 'Ý kiến', 'Trả lời'],
+  comments: [['1', '#emph[Góp ý] $x$ \\ "a"', 'Đã đối chiếu.']],
+  conclusion: 'Đã trả lời đủ.',
+  keeper: 'Bùi Thu Hà',
+}
+const records: Record<string, PostingRecordPaper> = {
+  ordinary: record,
+  'without comments, not settled': { ...record, comments: [], conclusion: '', on: null, draft: true },
+  'most rows and longest words': {
+    ...record,
+    rows: Array.from({ length: 300 }, (_, at) => [
+      String(at),
+      'Nguyễn '.repeat(25),
+      'Phòng '.repeat(40),
+      'Giấy khen',
+      '2026',
+    ]),
+    comments: Array.from({ length: 60 }, (_, at) => [
+      String(at),
+      'Ý kiến rất dài. '.repeat(240),
+      'Trả lời. '.repeat(400),
+    ]),
+  },
+}
+for (const [name, paper] of Object.entries(records)) {
+  test(`the record of a posting is set: ${name}`, async () => {
+    const pdf = await toPdf(postingRecordSetting(paper))
+    assert.equal(Buffer.from(pdf.subarray(0, 5)).toString(), '%PDF-')
+  })
+}

@@ -47,6 +47,10 @@ const sentences = defineWords(
     'eligibility.objection-answered': (f: Facts) =>
       `Điều đồng chí báo về ${honourName(text(f.award), 'vi')} năm ${text(f.year)} đã được trả lời.`,
     'posting.begun': (f: Facts) => `Đồng chí trả lời ý kiến về danh sách công khai “${text(f.about)}”.`,
+    'posting.due': (f: Facts) =>
+      `${text(f.count)} ý kiến về “${text(f.about)}” đến hạn trả lời ngày ${day(f.due)}.`,
+    'posting.late': (f: Facts) =>
+      `${text(f.count)} ý kiến về “${text(f.about)}” đã quá hạn trả lời từ ${day(f.due)}.`,
     'posting.commented': (f: Facts) => `Có ý kiến mới về “${text(f.about)}”, chờ đồng chí trả lời.`,
     'registration.returned': (f: Facts) =>
       `Đăng ký thi đua năm ${text(f.year)} của ${text(f.name)} được trả lại: ${text(f.reason)}`,
@@ -88,6 +92,10 @@ const sentences = defineWords(
     'eligibility.objection-answered': (f) =>
       `What you reported about ${honourName(text(f.award), 'en')} of ${text(f.year)} is answered.`,
     'posting.begun': (f) => `You answer comments about the posted list “${text(f.about)}”.`,
+    'posting.due': (f) =>
+      `${text(f.count)} comments about “${text(f.about)}” are to be answered by ${day(f.due)}.`,
+    'posting.late': (f) =>
+      `${text(f.count)} comments about “${text(f.about)}” were to be answered by ${day(f.due)}.`,
     'posting.commented': (f) => `A new comment about “${text(f.about)}” waits for your answer.`,
     'registration.returned': (f) =>
       `The registration of ${text(f.name)} for ${text(f.year)} was returned: ${text(f.reason)}`,

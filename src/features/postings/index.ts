@@ -9,7 +9,7 @@ export {
   settlePosting,
   withdrawPosting,
 } from './actions.ts'
-export { forgetSenders } from './later.ts'
+export { forgetSenders, remindAnswerers } from './later.ts'
 export { type AnswersWaiting, lettersWaiting, postingsOfDossiers, waitingForAnswer } from './queries.ts'
 export type { Audience, Candidate, PostingState } from './rules.ts'
 export { postingEvents } from './words.ts'

@@ -240,6 +240,49 @@ test('a secretary who is proposed reads no letter about that list', async () => 
   assert.equal((await read('chi', to.letter({ posting, comment: id }))).status, 404)
 })
 
+test('who answers is reminded the day before an answer is due and the day after, once a day', async () => {
+  const posting = await begun()
+  await sent(posting)
+  const before = app.clock.now()
+  const { remindAnswerers } = await import('./index.ts')
+  const remind = async (day: string) => {
+    app.clock.set(`${day}T00:00:00Z`)
+    const ctx = { ...(await app.ctx('ha')), actor: null }
+    await remindAnswerers(ctx)
+    assert.equal(await remindAnswerers(ctx), 0)
+    const notices = await app.db
+      .selectFrom('notices')
+      .select(['kind', 'person_id'])
+      .where('created_on', '=', day)
+      .where('about', '=', `posting:${posting}`)
+      .execute()
+    return notices.map(({ kind, person_id }) => [kind, person_id])
+  }
+  assert.deepEqual(await remind('2026-11-27'), [])
+  assert.deepEqual(await remind('2026-11-30'), [['posting.due', app.people.binh.personId]])
+  assert.deepEqual(await remind('2026-12-02'), [['posting.late', app.people.binh.personId]])
+  app.clock.set(before)
+})
+
+test('comments beyond a page stand on the next', async () => {
+  const posting = await begun()
+  const one = { posting_id: posting, kind: 'gop-y' as const, showing: 'unnamed' as const, name: '' }
+  const days = { received_on: '2026-11-23', answer_by: '2026-12-01', answered_on: '2026-11-23' }
+  const values = Array.from({ length: 51 }, (_, at) => ({
+    ...one,
+    ...days,
+    text: `Ý số ${at + 1}.`,
+    answer: 'Đã rõ.',
+    shown: true,
+  }))
+  await app.db.insertInto('posting_comments').values(values).execute()
+  const first = (await app.stranger().get(outside.show({ posting }))).text
+  assert.match(first, /Ý số 50\./)
+  assert.doesNotMatch(first, /Ý số 51\./)
+  assert.match((await app.stranger().get(outside.show({ posting }, { trang: 2 }))).text, /Ý số 51\./)
+  assert.match((await read('giang', to.show({ posting }, { trang: 2 }))).text, /Ý số 51\./)
+})
+
 test('only the person in charge answers; whoever keeps the posting may put another in charge', async () => {
   const posting = await begun()
   const { id } = await sent(posting)

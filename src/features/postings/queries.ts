@@ -95,19 +95,22 @@ const comments = (db: Db) =>
 export type Comment = Awaited<ReturnType<ReturnType<typeof comments>['executeTakeFirstOrThrow']>>
 
 /** What was said about a posting, what waits for an answer first. */
-export const commentsOf = (db: Db, posting: number): Promise<Comment[]> =>
+export const commentsOf = (db: Db, posting: number, page?: Page): Promise<Comment[]> =>
   comments(db)
     .where('posting_comments.posting_id', '=', posting)
     .orderBy(sql`posting_comments.answered_on is not null`)
     .orderBy('posting_comments.id')
+    .$if(page !== undefined, (query) => query.offset(page?.offset ?? 0).limit(page?.limit ?? 0))
     .execute()
 
 /** What readers see: answered, and shown by whoever answered it. */
-export const shownComments = (db: Db, posting: number): Promise<Comment[]> =>
+export const shownComments = (db: Db, posting: number, { offset, limit }: Page): Promise<Comment[]> =>
   comments(db)
     .where('posting_comments.posting_id', '=', posting)
     .where('posting_comments.shown', '=', true)
     .orderBy('posting_comments.id')
+    .offset(offset)
+    .limit(limit)
     .execute()
 
 export const commentById = (db: Db, id: number): Promise<Comment | undefined> =>
@@ -214,6 +217,27 @@ export const waitingForAnswer = (db: Db, person: number) =>
     .limit(50)
     .execute()
 export type AnswersWaiting = Awaited<ReturnType<typeof waitingForAnswer>>
+
+/** Answers that are due on these days, by posting and day: for those who are in charge of them. */
+export const answersDueOn = (db: Db, days: readonly string[]) =>
+  db
+    .selectFrom('posting_comments')
+    .innerJoin('postings', 'postings.id', 'posting_comments.posting_id')
+    .select([
+      'postings.id',
+      'postings.about',
+      'postings.answerer_id as answererId',
+      'posting_comments.answer_by as answerBy',
+      sql<number>`count(*)::int`.as('count'),
+    ])
+    .where('postings.settled_on', 'is', null)
+    .where('postings.withdrawn_on', 'is', null)
+    .where('posting_comments.answered_on', 'is', null)
+    .where('posting_comments.showing', '<>', 'confidential')
+    .where('posting_comments.answer_by', 'in', [...days])
+    .groupBy(['postings.id', 'posting_comments.answer_by'])
+    .orderBy('postings.id')
+    .execute()
 
 /** Postings below these paths with a confidential letter that is not answered. */
 export const lettersWaiting = (db: Db, paths: readonly string[]): Promise<AnswersWaiting> =>

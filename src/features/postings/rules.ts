@@ -27,6 +27,8 @@ export type Candidate = {
 export const mostCandidates = 300
 /** Working days within which a comment is answered. */
 export const answerWithin = 5
+/** How many comments stand on one page. */
+export const commentsAPage = 50
 /** How long a posting that has ended can still be read by the public, in days. */
 export const shownAfter = 90
 /** What one network address, or one account, may send a day. */

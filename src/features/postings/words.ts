@@ -254,6 +254,7 @@ export const postingEvents = defineWords(
     'posting.reassigned': (f: Facts) => `đổi người trả lời ý kiến về “${f.about}”`,
     'posting.settled': (f: Facts) => `kết thúc công khai “${f.about}”`,
     'posting.withdrawn': (f: Facts) => `rút danh sách “${f.about}”`,
+    'posting.reminded': (f: { count: number }) => `nhắc trả lời ý kiến: ${f.count} thông báo`,
   },
   {
     'posting.begun': (f) => `posted “${f.about}” until ${formatDay(f.until ?? '')}`,
@@ -263,6 +264,7 @@ export const postingEvents = defineWords(
     'posting.reassigned': (f) => `put somebody else in charge of answers about “${f.about}”`,
     'posting.settled': (f) => `settled the posting “${f.about}”`,
     'posting.withdrawn': (f) => `withdrew the posting “${f.about}”`,
+    'posting.reminded': (f) => `reminded who answers comments: ${f.count} notices`,
   },
 )
 

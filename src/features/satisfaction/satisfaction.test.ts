@@ -156,6 +156,16 @@ test('a network is a few readers, not thousands', () => {
   )
 })
 
+test('a hundred thousand answers of one network with invented browsers stay a handful', () => {
+  const key = Buffer.alloc(32, 3)
+  let marks: Buffer[] = []
+  for (let at = 0; at < 100_000; at += 1) {
+    const mark = markOf(key, { caller: '10.9.9.9', agent: `Mozilla ${at}` })
+    if (!mayCount(marks, mark)) marks = withMark(marks, mark)
+  }
+  assert.equal(marks.length, mostOfOneNetwork)
+})
+
 test('what was counted is summed: how many, how many satisfied, and the mean', () => {
   assert.deepEqual(
     summed([

@@ -10,7 +10,7 @@ import { PageHead } from '#web/ui/page-head.tsx'
 import type { Comment, Posting } from '../queries.ts'
 import { longestComment, stateOf } from '../rules.ts'
 import { postingWords } from '../words.ts'
-import { Answered, CommentHead, nameOf, Paragraphs } from './comments.tsx'
+import { Answered, CommentHead, nameWithin, Paragraphs } from './comments.tsx'
 import { Due } from './posting-page.tsx'
 
 type Props = {
@@ -31,7 +31,7 @@ export function CommentPage({ frame, form, posting, comment, on, action }: Props
   const title = letter ? t.letter : t.answer
   const state = stateOf(posting, on)
   const runs = state === 'open' || state === 'closed'
-  const name = `${nameOf(comment, locale)} (${t.showingShort[comment.showing]})`
+  const name = nameWithin(comment, locale)
   return (
     <WorkspacePage frame={frame} title={title}>
       <PageHead

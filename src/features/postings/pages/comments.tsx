@@ -7,6 +7,12 @@ import { postingWords } from '../words.ts'
 export const nameOf = (comment: Comment, locale: Locale): string =>
   comment.name || postingWords[locale].someone
 
+/** The same with how it is shown, for those who work with it. */
+export const nameWithin = (comment: Comment, locale: Locale): string =>
+  comment.name
+    ? `${comment.name} (${postingWords[locale].showingShort[comment.showing]})`
+    : nameOf(comment, locale)
+
 /** Text as it was typed, line by line. */
 export const Paragraphs = ({ text }: { text: string }) => (
   <>

@@ -10,6 +10,7 @@ import { Form, Trouble } from '#web/ui/form.tsx'
 import { EventList, type Happened } from '#web/ui/lists.tsx'
 import { PageHead } from '#web/ui/page-head.tsx'
 import { Notice, Status } from '#web/ui/status.tsx'
+import { Pager } from '#web/ui/table.tsx'
 import { formatDay, formatPeriod } from '#words/dates.ts'
 import { formatNumber } from '#words/numbers.ts'
 import type { CandidateRow, Comment, Posting } from '../queries.ts'
@@ -17,7 +18,7 @@ import { stateOf } from '../rules.ts'
 import { postingWords } from '../words.ts'
 import { Candidates, PostingStatus } from './candidates.tsx'
 import { CommentForm } from './comment-form.tsx'
-import { Answered, CommentHead, nameOf, Paragraphs, ShownComments } from './comments.tsx'
+import { Answered, CommentHead, nameWithin, Paragraphs, ShownComments } from './comments.tsx'
 
 /** Which of the page's forms came back with what was typed. */
 export type Sent = { form: FormState; which: string }
@@ -30,6 +31,8 @@ export type Props = {
   comments: readonly Comment[]
   people: readonly Option[]
   history: readonly Happened[]
+  page: number
+  pages: number
   on: string
   /** What this reader may do: answer comments, read letters, keep the posting. */
   may: { answer: boolean; letters: boolean; keep: boolean }
@@ -77,7 +80,13 @@ export function PostingPage(props: Props) {
       ) : (
         <section class="section stack">
           <h2>{t.shownComments}</h2>
-          <ShownComments comments={comments.filter(({ shown }) => shown)} locale={locale} />
+          <ShownComments comments={comments} locale={locale} />
+          <Pager
+            page={props.page}
+            pages={props.pages}
+            hrefOf={(trang) => addresses.postings.show({ posting: posting.id }, { trang })}
+            locale={locale}
+          />
         </section>
       )}
       {state === 'open' && (
@@ -143,6 +152,12 @@ function AllComments(props: Props) {
           </li>
         ))}
       </ol>
+      <Pager
+        page={props.page}
+        pages={props.pages}
+        hrefOf={(trang) => addresses.postings.show({ posting: props.posting.id }, { trang })}
+        locale={frame.locale}
+      />
     </section>
   )
 }
@@ -154,7 +169,7 @@ function OneComment(props: Props & { comment: Comment }) {
   const t = postingWords[locale]
   const letter = comment.showing === 'confidential'
   const runs = posting.settled_on === null && posting.withdrawn_on === null
-  const name = letter ? t.letter : `${nameOf(comment, locale)} (${t.showingShort[comment.showing]})`
+  const name = letter ? t.letter : nameWithin(comment, locale)
   return (
     <>
       <CommentHead comment={comment} name={name} locale={locale} />

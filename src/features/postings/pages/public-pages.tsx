@@ -8,7 +8,7 @@ import { FormActions, TextField } from '#web/ui/fields.tsx'
 import { Form } from '#web/ui/form.tsx'
 import { PageHead } from '#web/ui/page-head.tsx'
 import { EmptyState, Notice } from '#web/ui/status.tsx'
-import { Table } from '#web/ui/table.tsx'
+import { Pager, Table } from '#web/ui/table.tsx'
 import { formatDay, formatPeriod } from '#words/dates.ts'
 import { formatNumber } from '#words/numbers.ts'
 import type { CandidateRow, Comment, Posting } from '../queries.ts'
@@ -86,17 +86,26 @@ type ShowProps = {
   posting: Posting
   candidates: readonly CandidateRow[]
   comments: readonly Comment[]
+  page: number
+  pages: number
   on: string
 }
 
 /** One list: who is proposed, what was answered, and the form for comments while it runs. */
-export function PublicPostingPage({ frame, form, posting, candidates, comments, on }: ShowProps) {
+export function PublicPostingPage(props: ShowProps) {
+  const { frame, form, posting, candidates, comments, on } = props
   const { locale } = frame
   const t = postingWords[locale]
   const open = stateOf(posting, on) === 'open'
   const period = formatPeriod(posting.begins_on, posting.ends_on, locale)
   return (
-    <PortalPage frame={frame} title={posting.about} description={t.publicLead}>
+    <PortalPage
+      frame={frame}
+      title={posting.about}
+      description={t.publicLead}
+      // names of people who are only proposed are for readers, not for search engines to keep
+      head={<meta name="robots" content="noindex" />}
+    >
       <PageHead
         title={posting.about}
         lead={[posting.unitName, period].join(' · ')}
@@ -120,6 +129,12 @@ export function PublicPostingPage({ frame, form, posting, candidates, comments, 
       <section class="section stack">
         <h2>{t.shownComments}</h2>
         <ShownComments comments={comments} locale={locale} />
+        <Pager
+          page={props.page}
+          pages={props.pages}
+          hrefOf={(trang) => to.show({ posting: posting.id }, { trang })}
+          locale={locale}
+        />
       </section>
       <p class="section">
         <a href={to.answer()}>{t.findAnswer}</a>

@@ -22,8 +22,9 @@ import { PostingPage, type Sent } from '../pages/posting-page.tsx'
 import { PostingsPage } from '../pages/postings-page.tsx'
 import { recordOf } from '../pages/record.ts'
 import * as queries from '../queries.ts'
-import { candidatesIn, codeOf, mostCandidates, postingStates } from '../rules.ts'
+import { candidatesIn, codeOf, commentsAPage, mostCandidates, postingStates } from '../rules.ts'
 import { postingEvents, postingWords } from '../words.ts'
+import { paged } from './paged.ts'
 import { smallForms } from './small-forms.ts'
 
 type C = Context<Env>
@@ -40,15 +41,14 @@ const todayOf = (c: C) => today(c.var.house.clock)
 routes.get(to.list.pattern, may('posting.read'), async (c) => {
   const on = todayOf(c)
   const state = postingStates.find((one) => one === c.req.query('tinh-trang')) ?? null
-  const at = Number(/^[1-9]\d{0,4}$/.exec(c.req.query('trang') ?? '')?.[0] ?? 1)
-  const range = { offset: (at - 1) * perPage, limit: perPage + 1 }
-  const rows = await queries.postingsOf(c.var.ctx.db, { state, on }, range)
+  const { rows, ...list } = await paged(c, perPage, (range) =>
+    queries.postingsOf(c.var.ctx.db, { state, on }, range),
+  )
   const props = {
-    postings: rows.slice(0, perPage),
+    postings: rows,
     state,
     on,
-    page: at,
-    pages: rows.length > perPage ? at + 1 : at,
+    ...list,
     mayBegin: mayAnywhere(actorOf(c), 'posting.keep'),
   }
   return page(c, <PostingsPage frame={await frameOf(c)} {...props} />)
@@ -115,15 +115,16 @@ async function standingHere(c: C) {
 async function showPage(c: C, sent: Sent = { form: freshForm(), which: '' }) {
   const { db, locale } = c.var.ctx
   const { posting, can } = await standingHere(c)
-  const [candidates, comments] = await Promise.all([
-    queries.candidatesOf(db, posting.id),
-    queries.commentsOf(db, posting.id),
-  ])
+  const inside = can.answer || can.letters || can.keep
+  const { rows, ...list } = await paged(c, commentsAPage, (range) =>
+    inside ? queries.commentsOf(db, posting.id, range) : queries.shownComments(db, posting.id, range),
+  )
   const props = {
     sent,
     posting,
-    candidates,
-    comments,
+    candidates: await queries.candidatesOf(db, posting.id),
+    comments: rows,
+    ...list,
     people: can.keep ? await personOptions(db, { paths: ['/'] }) : [],
     history: happenings(postingEvents[locale], await eventsOf(db, 'posting', posting.id, 50)),
     on: todayOf(c),

@@ -17,8 +17,9 @@ import {
   PublicPostingsPage,
 } from '../pages/public-pages.tsx'
 import * as queries from '../queries.ts'
-import { codeOf, codeTyped, shownAfter } from '../rules.ts'
+import { codeOf, codeTyped, commentsAPage, shownAfter } from '../rules.ts'
 import { postingWords, refuse } from '../words.ts'
+import { paged } from './paged.ts'
 import { smallForms } from './small-forms.ts'
 
 type C = Context<Env>
@@ -70,11 +71,11 @@ async function answerTo(c: C, typed: string): Promise<AnswerFound> {
 async function publicPage(c: C, form: FormState) {
   const { db } = c.var.ctx
   const posting = found(await queries.publicPosting(db, idOf(c, 'posting'), since(c)))
-  const [candidates, comments] = await Promise.all([
-    queries.candidatesOf(db, posting.id),
-    queries.shownComments(db, posting.id),
-  ])
-  const props = { posting, candidates, comments, on: today(c.var.house.clock) }
+  const candidates = await queries.candidatesOf(db, posting.id)
+  const { rows, ...list } = await paged(c, commentsAPage, (range) =>
+    queries.shownComments(db, posting.id, range),
+  )
+  const props = { posting, candidates, comments: rows, ...list, on: today(c.var.house.clock) }
   return page(c, <PublicPostingPage frame={await frameOf(c)} form={form} {...props} />, form.status)
 }
 
