@@ -36,3 +36,21 @@ for (const [name, rule] of Object.entries(sampleRules)) {
     assert.ok(seen.size >= 2, [...seen].join())
   })
 }
+
+test('with the scores of another rule only those that are unknown there are scored', () => {
+  const [rule] = Object.values(sampleRules)
+  assert.ok(rule)
+  fc.assert(
+    fc.property(fc.array(anyFacts(rule), { minLength: 9, maxLength: 9 }), (facts) => {
+      const columns = columnsOf(facts)
+      const others = Uint8Array.from(facts, (_, at) => at % 3)
+      const whole = compile(rule)(columns, on)
+      const some = compile(rule)(columns, on, others)
+      assert.deepEqual(
+        [...some],
+        [...whole].map((score, at) => (others[at] === 1 ? score : 0)),
+      )
+    }),
+    { numRuns: 200, seed: 20261123 },
+  )
+})

@@ -11,16 +11,20 @@ import { honoursQuery } from './walk.ts'
 import type { Start } from './windows.ts'
 import { met, type Score, unknown, unmet } from './years.ts'
 
-/** Scores every subject of the columns on a day: 0 unmet, 1 unknown, 2 met (`answers` names them). */
-export type Compiled = (columns: Columns, on: string) => Uint8Array
+/**
+ * Scores every subject of the columns on a day: 0 unmet, 1 unknown, 2 met (`answers` names them). With the scores of
+ * another rule only those that are unknown there are looked at, and the others score 0.
+ */
+export type Compiled = (columns: Columns, on: string, unknownIn?: Uint8Array) => Uint8Array
 
 export function compile(rule: Rule): Compiled {
-  return (columns, on) => {
+  return (columns, on, unknownIn) => {
     const bound = boundTo(columns, on)
     const score = compiled(rule, bound)
     const scores = new Uint8Array(columns.size)
     const time: Time = { judged: 0, from: 0, to: 0, doubtful: 0, anchor: -1 }
     for (let i = 0; i < columns.size; i += 1) {
+      if (unknownIn && unknownIn[i] !== unknown) continue
       time.judged = columns.judged[i] || bound.onYear
       time.from = 0
       time.to = time.judged

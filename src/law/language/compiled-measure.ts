@@ -87,8 +87,22 @@ const monthsOf = ({ first, last }: { first: number; last: number }): number =>
 
 const slugsOf = ({ dictionary }: Columns): string[] => ['', ...dictionary.keys()]
 
-/** The rows of one subject as `measured` reads them, made only when asked for. */
+const sourcesByColumns = new WeakMap<Columns, (i: number) => Source>()
+
+/** The rows of one subject as `measured` reads them, made only when asked for, and once for all rules. */
 function sourcesOf(columns: Columns): (i: number) => Source {
+  const there = sourcesByColumns.get(columns)
+  if (there) return there
+  const [make, made]: [(i: number) => Source, Source[]] = [makerOf(columns), []]
+  const sources = (i: number) => {
+    made[i] ??= make(i)
+    return made[i]
+  }
+  sourcesByColumns.set(columns, sources)
+  return sources
+}
+
+function makerOf(columns: Columns): (i: number) => Source {
   const slugs = slugsOf(columns)
   const { working, leaves, positions } = columns.tables
   const reader = (rows: Table, table: TableColumns) => rowsOf(rows, table, slugs)
@@ -124,8 +138,12 @@ function rowsOf(
   slugs: readonly string[],
 ): (i: number) => Read[] {
   const names = Object.entries(fieldsOf(rows))
+  const lists: Read[][] = []
   return (i) => {
+    const there = lists[i]
+    if (there) return there
     const list: Read[] = []
+    lists[i] = list
     for (let row = start[i] as number, end = start[i + 1] as number; row < end; row += 1) {
       const last = to[row] as number
       const read: Read = {

@@ -45,8 +45,8 @@ function suspensions(rule: Rule): Rule {
 export function lettersOf({ rule }: Standard, columns: Columns, on: string): Letter[] {
   const scores = compile(rule)(columns, on)
   if (!scores.includes(1)) return Array.from(scores, (score) => (score === 2 ? 'm' : 'u'))
-  const held = compile(suspensions(rule))(columns, on)
-  const attested = compile(asIfAttested(rule))(columns, on)
+  const held = compile(suspensions(rule))(columns, on, scores)
+  const attested = compile(asIfAttested(rule))(columns, on, scores)
   return Array.from(scores, (score, at) => {
     if (score !== 1) return score === 2 ? 'm' : 'u'
     if (held[at] === 2) return 's'
