@@ -5,7 +5,7 @@ import { verifyCertificate } from '#proofs/certificate.ts'
 import { type App, type Browser, startApp } from '../../../test/app.ts'
 import { issueDecision } from './actions.ts'
 import { decisionById, linesOf } from './queries.ts'
-import { endedGrounds, mayFollow, moneyFor, numberText } from './rules.ts'
+import { endedGrounds, endingGrounds, mayFollow, moneyFor, numberText } from './rules.ts'
 
 let app: App
 let ha: Browser
@@ -217,7 +217,41 @@ test('rules: numbers, days, grounds and money', () => {
   assert.equal(mayFollow('2026-11-20', '2026-11-20'), undefined)
   const [ended] = endedGrounds(['Nghị định số 98/2023/NĐ-CP', 'Luật Thi đua, khen thưởng'], '2026-11-20')
   assert.equal(ended?.ground, 'Nghị định số 98/2023/NĐ-CP')
+  const [ends] = endingGrounds(['Luật Thi đua, khen thưởng', 'Nghị định số 152/2025/NĐ-CP'], '2026-11-20')
+  assert.equal(ends?.instrument.until, '2027-03-01')
+  assert.deepEqual(endingGrounds(['Nghị định số 152/2025/NĐ-CP'], '2026-08-01'), [])
   // the base salary rose on 2026-07-01: the day of the decision counts (Điều 49 khoản 1)
   assert.equal(moneyFor({ award: 'cstd-co-so', subject: 'ca-nhan' }, '2026-06-30').money, 2_340_000)
   assert.equal(moneyFor({ award: 'cstd-co-so', subject: 'ca-nhan' }, '2026-07-01').money, 2_530_000)
+})
+
+test('a draft says ahead which ground will end, and from which day on', async () => {
+  const page = await ha.get(addresses.decisions.show({ decision: await drafted() }))
+  assert.match(page.text, /152\/2025\/NĐ-CP của Chính phủ\.?;?” hết hiệu lực từ ngày 01\/03\/2027/)
+})
+
+test('money follows a base salary that the agency confirmed with its source', async () => {
+  const salary = {
+    kind: 'base-salary',
+    from: '2026-11-15',
+    amount: 2_600_000,
+    source: 'Công báo',
+    on: '2026-11-14',
+  }
+  const { id } = await app.db
+    .insertInto('law_versions')
+    .values({
+      corrections: JSON.stringify([salary]),
+      source: 'Quy chế thi đua, khen thưởng',
+      holds_from: '2026-11-15',
+      state: 'in-force',
+      made_at: app.clock.now(),
+    })
+    .returning('id')
+    .executeTakeFirstOrThrow()
+  const decision = await drafted()
+  await add(decision, { person_id: app.people.an.personId })
+  // 0,3 × 2.600.000
+  assert.match((await ha.get(to.show({ decision }))).text, /Nguyễn Thị An.*780\.000/)
+  await app.db.deleteFrom('law_versions').where('id', '=', id).execute()
 })

@@ -26,7 +26,7 @@ import * as forms from './forms.ts'
 import { type Came, DecisionPage } from './pages/decision-page.tsx'
 import { BeginDecisionPage, DecisionsPage } from './pages/decisions-page.tsx'
 import * as queries from './queries.ts'
-import { endedGrounds, usualGrounds } from './rules.ts'
+import { endedGrounds, endingGrounds, usualGrounds } from './rules.ts'
 import { decisionEvents, decisionWords } from './words.ts'
 
 type C = Context<Env>
@@ -115,6 +115,7 @@ async function showPage(c: C, back?: { form: FormState; of: Came }) {
     lines,
     suspects: draft ? await suspectsFor(ctx.db, lines.map(candidateOf)) : new Map<number, never>(),
     ended: endedGrounds(decision.grounds, on),
+    ending: endingGrounds(decision.grounds, on),
     today: on,
     forms: formsOf(decision, on, back),
     people: draft ? await personOptions(ctx.db, own) : [],

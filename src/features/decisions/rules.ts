@@ -1,7 +1,7 @@
 import { type HonourSubject, honourNamed } from '#law/honour-names.ts'
 import type { BaseSalary } from '#law/procedures/base-salary.ts'
 import { awardMoney } from '#law/procedures/money.ts'
-import { instruments } from '#law/sources/index.ts'
+import { expiresSoon, instruments } from '#law/sources/index.ts'
 import { type Instrument, statusOn } from '#law/sources/instrument.ts'
 import type { Refusal } from '#outcomes.ts'
 import { refuse } from './words.ts'
@@ -69,6 +69,15 @@ export function endedGrounds(grounds: readonly string[], on: string): EndedGroun
   return grounds.flatMap((ground) => {
     const named = instruments.find(({ number }) => number.includes('/') && ground.includes(number))
     return named && ['ended', 'not-yet'].includes(statusOn(named, on)) ? [{ ground, instrument: named }] : []
+  })
+}
+
+/** The grounds that bind on that day and end within half a year of it: a decision of a later day would lack them. */
+export function endingGrounds(grounds: readonly string[], on: string): EndedGround[] {
+  const soon = expiresSoon(on)
+  return grounds.flatMap((ground) => {
+    const named = soon.find(({ number }) => number.includes('/') && ground.includes(number))
+    return named ? [{ ground, instrument: named }] : []
   })
 }
 

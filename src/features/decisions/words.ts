@@ -66,6 +66,8 @@ export const decisionWords = defineWords(
     signedHint: 'Tải lên bản quét hoặc tệp đã ký số (PDF).',
     signedUpload: 'Tải bản đã ký',
     signedSaved: 'Đã lưu bản đã ký.',
+    groundEnds: (ground: string, until: string) =>
+      `Căn cứ “${ground}” hết hiệu lực từ ngày ${until}; quyết định ký từ ngày đó cần căn cứ khác.`,
     groundEnded: (ground: string, until: string) => `Căn cứ “${ground}” không có hiệu lực vào ngày ${until}.`,
     correct: 'Đính chính',
     corrected: 'Đã đính chính; sổ giữ cả bản cũ.',
@@ -159,6 +161,8 @@ export const decisionWords = defineWords(
     signedHint: 'Upload the scan, or the digitally signed file (PDF).',
     signedUpload: 'Upload the signed copy',
     signedSaved: 'The signed copy is kept.',
+    groundEnds: (ground: string, until: string) =>
+      `The ground “${ground}” ends on ${until}; a decision signed from that day on needs another.`,
     groundEnded: (ground: string, until: string) => `The ground “${ground}” does not bind on ${until}.`,
     correct: 'Correct',
     corrected: 'Corrected; the register keeps both.',

@@ -39,6 +39,7 @@ type Props = {
   /** Earlier honours that a line of the draft may repeat. */
   suspects: ReadonlyMap<number, readonly Suspect[]>
   ended: readonly EndedGround[]
+  ending: readonly EndedGround[]
   today: string
   /** The forms on the page, each as it stands. */
   forms: Record<Came, FormState>
@@ -52,7 +53,7 @@ type Props = {
 
 /** One decision: what it says, whom it honours, its papers, and the steps. */
 export function DecisionPage(props: Props) {
-  const { frame, decision, forms, ended } = props
+  const { frame, decision, forms, ended, ending } = props
   const { locale } = frame
   const t = decisionWords[locale]
   const draft = decision.state === 'draft'
@@ -77,6 +78,10 @@ export function DecisionPage(props: Props) {
           <Notice key={ground} kind="warning">
             {t.groundEnded(ground, formatDay(props.today))}
           </Notice>
+        ))}
+      {draft &&
+        ending.map(({ ground, instrument }) => (
+          <Notice key={ground}>{t.groundEnds(ground, formatDay(instrument.until ?? ''))}</Notice>
         ))}
       <Split
         main={
