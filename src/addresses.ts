@@ -367,6 +367,11 @@ export const addresses = {
     removeEntry: address('/con-nguoi/:person/:kind/:entry/go-bo'),
     endPosition: address('/con-nguoi/:person/chuc-vu/:entry/ket-thuc'),
   },
+  achievements: {
+    own: address('/thanh-tich'),
+    person: address('/thanh-tich/nguoi/:person'),
+    unit: address('/thanh-tich/don-vi/:unit'),
+  },
   registrations: {
     list: address('/dang-ky-thi-dua'),
     exportXlsx: address('/dang-ky-thi-dua/danh-sach.xlsx'),

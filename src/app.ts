@@ -11,6 +11,7 @@ import type { Databases } from '#db/connect.ts'
 import { allTenants, tenantFinder } from '#db/tenants.ts'
 import * as accounts from '#features/accounts/index.ts'
 import { accountRoutes } from '#features/accounts/routes.tsx'
+import { achievementRoutes } from '#features/achievements/routes.tsx'
 import * as api from '#features/api/index.ts'
 import { apiRoutes } from '#features/api/routes.tsx'
 import * as articles from '#features/articles/index.ts'
@@ -173,6 +174,7 @@ function doorsOf(house: House): Doors {
       apiRoutes,
       duplicateRoutes,
       registrationRoutes,
+      achievementRoutes,
       workRoutes,
       registerRoutes,
       councilRoutes(ballots.ballotsOf),

@@ -36,6 +36,7 @@ const menuWords = defineWords(
     movements: 'Phong trào',
     goals: 'Chỉ tiêu, nhiệm vụ',
     registrations: 'Đăng ký thi đua',
+    achievements: 'Thành tích',
     eligibility: 'Xét điều kiện',
     duplicates: 'Trùng khen',
     laws: 'Quy chế',
@@ -74,6 +75,7 @@ const menuWords = defineWords(
     movements: 'Movements',
     goals: 'Goals and tasks',
     registrations: 'Registrations',
+    achievements: 'Achievements',
     eligibility: 'Eligibility',
     duplicates: 'Already rewarded?',
     laws: 'Regulation',
@@ -131,6 +133,7 @@ const workMenu: readonly Entry[] = [
     icon: 'pencil',
     act: 'registration.read',
   },
+  { label: 'achievements', address: addresses.achievements.own(), icon: 'medal' },
   {
     label: 'eligibility',
     address: addresses.eligibility.sheet(),

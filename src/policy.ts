@@ -78,6 +78,9 @@ export const policy = {
   // one achievement rewarded twice; nobody decides about the own (duplicates/actions.ts)
   'duplicate.judge': { 'emulation-officer': 'below', 'council-secretary': 'agency' },
 
+  // what the records tell of a person or a unit
+  'achievement.read': { ...everyone('own'), 'emulation-officer': 'below', 'head-of-unit': 'below' },
+
   // registrations of titles; nobody accepts or returns the own one (registrations/rules.ts)
   'registration.read': {
     ...everyone('own'),

@@ -39,6 +39,7 @@ export const features = [
   'duplicates',
   'registrations',
   'postings',
+  'achievements',
   'register',
   'councils',
   'ballots',
