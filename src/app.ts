@@ -23,7 +23,7 @@ import { clusterRoutes } from '#features/clusters/routes.tsx'
 import * as councils from '#features/councils/index.ts'
 import { councilRoutes } from '#features/councils/routes.tsx'
 import * as decisions from '#features/decisions/index.ts'
-import { decisionRoutes } from '#features/decisions/routes.tsx'
+import { decisionRoutes } from '#features/decisions/routes/index.ts'
 import { duplicateRoutes } from '#features/duplicates/routes.tsx'
 import * as eligibility from '#features/eligibility/index.ts'
 import { eligibilityRoutes } from '#features/eligibility/routes/index.tsx'
@@ -58,6 +58,7 @@ import { satisfactionRoutes } from '#features/satisfaction/routes.tsx'
 import { searchRoutes } from '#features/search/routes.tsx'
 import * as settings from '#features/settings/index.ts'
 import { settingsRoutes } from '#features/settings/routes.tsx'
+import { signingRoutes } from '#features/signing/routes.tsx'
 import * as units from '#features/units/index.ts'
 import { unitRoutes } from '#features/units/routes/index.tsx'
 import * as visits from '#features/visits/index.ts'
@@ -179,6 +180,7 @@ function doorsOf(house: House): Doors {
       registerRoutes,
       councilRoutes(ballots.ballotsOf),
       ballotRoutes,
+      signingRoutes,
       decisionRoutes,
       articleRoutes,
       galleryRoutes,

@@ -27,6 +27,7 @@ const menuWords = defineWords(
     frontPage: 'Trang chủ cổng',
     satisfaction: 'Mức hài lòng',
     decisions: 'Quyết định',
+    signing: 'Chữ ký số',
     councils: 'Hội đồng',
     gallery: 'Thư viện ảnh',
     deeds: 'Việc tốt',
@@ -66,6 +67,7 @@ const menuWords = defineWords(
     frontPage: 'Front page',
     satisfaction: 'Satisfaction',
     decisions: 'Decisions',
+    signing: 'Digital signatures',
     councils: 'Councils',
     gallery: 'Photos',
     deeds: 'Good deeds',
@@ -154,6 +156,7 @@ const workMenu: readonly Entry[] = [
   },
   { label: 'settings', address: addresses.settings(), icon: 'landmark', act: 'settings.edit' },
   { label: 'apiTokens', address: addresses.api.tokens(), icon: 'key-round', act: 'api.manage' },
+  { label: 'signing', address: addresses.signing.show(), icon: 'key-round', act: 'signing.keep' },
   { label: 'outbox', address: addresses.outbox(), icon: 'mail', act: 'outbox.read' },
   { label: 'events', address: addresses.events(), icon: 'history', act: 'event.read' },
 ]

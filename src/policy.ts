@@ -137,6 +137,9 @@ export const policy = {
   'posting.answer': everyone('own'),
   'posting.letters': { 'council-secretary': 'below' },
 
+  // whom the agency trusts to vouch for signatures, and its seal
+  'signing.keep': { administrator: 'agency' },
+
   // the public register
   'register.keep': { administrator: 'agency', 'emulation-officer': 'agency' },
 

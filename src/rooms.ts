@@ -41,6 +41,7 @@ export const features = [
   'postings',
   'achievements',
   'register',
+  'signing',
   'councils',
   'ballots',
   'decisions',

@@ -24,6 +24,7 @@ import { recognitionEvents } from '#features/recognitions/index.ts'
 import { registerEvents } from '#features/register/index.ts'
 import { registrationEvents } from '#features/registrations/index.ts'
 import { settingsEvents } from '#features/settings/index.ts'
+import { signingEvents } from '#features/signing/index.ts'
 import { unitEvents } from '#features/units/index.ts'
 import type { Locale } from '#words/locale.ts'
 
@@ -50,6 +51,7 @@ const all: readonly Sentences[] = [
   postingEvents,
   registrationEvents,
   registerEvents,
+  signingEvents,
   articleEvents,
   portalEvents,
   listeningEvents,

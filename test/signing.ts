@@ -96,3 +96,45 @@ const base64Lines = (bytes: Uint8Array) =>
 /** A certificate as text, the way authorities publish theirs. */
 export const pemOf = (der: Uint8Array): string =>
   `-----BEGIN CERTIFICATE-----\n${base64Lines(der)}\n-----END CERTIFICATE-----\n`
+
+/** The certificate with its key as one file behind a password, the way agencies receive theirs. */
+export async function p12Of(who: Identity, password: string): Promise<Bytes> {
+  const engine = new pki.CryptoEngine({ name: 'webcrypto', crypto: webcrypto as Crypto })
+  const secret = new TextEncoder().encode(password).buffer
+  const key = new pki.PrivateKeyInfo({
+    schema: asn1.fromBER(await webcrypto.subtle.exportKey('pkcs8', who.keys.privateKey)).result,
+  })
+  const hidden = new pki.PKCS8ShroudedKeyBag({ parsedValue: key })
+  const strength = {
+    password: secret,
+    contentEncryptionAlgorithm: { name: 'AES-CBC', length: 256, iv: new Uint8Array(16) },
+    hmacHashAlgorithm: 'SHA-256',
+    iterationCount: 1000,
+  }
+  await hidden.makeInternalValues(strength, engine)
+  const bag = (bagId: string, bagValue: pki.PKCS8ShroudedKeyBag | pki.CertBag) =>
+    new pki.SafeContents({ safeBags: [new pki.SafeBag({ bagId, bagValue })] })
+  const pfx = new pki.PFX({
+    parsedValue: {
+      integrityMode: 0,
+      authenticatedSafe: new pki.AuthenticatedSafe({
+        parsedValue: {
+          safeContents: [
+            { privacyMode: 0, value: bag('1.2.840.113549.1.12.10.1.2', hidden) },
+            {
+              privacyMode: 0,
+              value: bag('1.2.840.113549.1.12.10.1.3', new pki.CertBag({ parsedValue: who.certificate })),
+            },
+          ],
+        },
+      }),
+    },
+  })
+  const safe = pfx.parsedValue?.authenticatedSafe
+  await safe?.makeInternalValues({ safeContents: [{}, {}] }, engine)
+  await pfx.makeInternalValues(
+    { password: secret, iterations: 1000, pbkdf2HashAlgorithm: 'SHA-256', hmacHashAlgorithm: 'SHA-256' },
+    engine,
+  )
+  return new Uint8Array(pfx.toSchema().toBER())
+}

@@ -27,6 +27,15 @@ export type Tables = {
     version: Generated<number>
     name_folded: GeneratedAlways<string | null>
   }
+  agency_seals: {
+    id: GeneratedAlways<number>
+    name: string
+    until: Date
+    sealed: Buffer
+    added_by: string
+    added_at: Date
+    withdrawn_at: Date | null
+  }
   agenda_items: {
     id: GeneratedAlways<number>
     meeting_id: number
@@ -284,6 +293,9 @@ export type Tables = {
     created_by: Generated<string>
     created_at: Date
     version: Generated<number>
+    paper_hash: string | null
+    signed_how: Generated<'' | 'paper' | 'digital'>
+    signatures: PresetJson
   }
   disciplines: {
     id: GeneratedAlways<number>
@@ -1046,6 +1058,17 @@ export type Tables = {
     source: string
     holds_from: Day
     ended_on: Day | null
+  }
+  trusted_authorities: {
+    id: GeneratedAlways<number>
+    name: string
+    fingerprint: string
+    der: Buffer
+    revocations: Buffer | null
+    until: Date
+    added_by: string
+    added_at: Date
+    withdrawn_at: Date | null
   }
   unit_change_parts: {
     change_id: number

@@ -3,7 +3,7 @@ import { after, before, test } from 'node:test'
 import { addresses } from '#addresses.ts'
 import { verifyCertificate } from '#proofs/certificate.ts'
 import { type App, type Browser, startApp } from '../../../test/app.ts'
-import { issueDecision } from './actions.ts'
+import { issueDecision } from './actions/decide.ts'
 import { decisionById, linesOf } from './queries.ts'
 import { endedGrounds, endingGrounds, mayFollow, moneyFor, numberText } from './rules.ts'
 

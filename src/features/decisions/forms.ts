@@ -52,4 +52,8 @@ export type CorrectInput = z.output<typeof correctForm>
 export const revokeForm = z.object({ reason: line({ min: 3, max: 1_000 }) })
 export type RevokeInput = z.output<typeof revokeForm>
 
+/** A press of a button, with nothing to say. */
+export const bareForm = z.object({})
+
+export const digitalForm = z.object({ signed_file: z.array(z.instanceof(File)).min(1).max(1) })
 export const signedForm = z.object({ file: z.array(z.instanceof(File)).min(1).max(1) })

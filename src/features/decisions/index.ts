@@ -1,6 +1,6 @@
 import { decisionStanding } from './queries.ts'
 
-export { addLine, beginDecision, correctLine, issueDecision, revokeLine } from './actions.ts'
+export { addLine, beginDecision, correctLine, issueDecision, revokeLine } from './actions/decide.ts'
 export { linesOf } from './queries.ts'
 export { decisionEvents } from './words.ts'
 

@@ -101,6 +101,9 @@ export const saveDecision = (
     issued_by?: string
     signed_hash?: string
     signed_name?: string
+    signed_how?: Decision['signed_how']
+    signatures?: string
+    paper_hash?: string
   },
 ) =>
   tx
@@ -181,10 +184,10 @@ export const personLine = (db: Db, id: number) =>
     .where('people.id', '=', id)
     .executeTakeFirst()
 
-export const keepFile = (tx: Tx, file: { hash: string; size: number; type: string }) =>
+export const keepFile = (tx: Tx, { hash, size, type }: { hash: string; size: number; type: string }) =>
   tx
     .insertInto('files')
-    .values(file)
+    .values({ hash, size, type })
     .onConflict((conflict) => conflict.doNothing())
     .execute()
 

@@ -4,6 +4,7 @@ import { awardMoney } from '#law/procedures/money.ts'
 import { expiresSoon, instruments } from '#law/sources/index.ts'
 import { type Instrument, statusOn } from '#law/sources/instrument.ts'
 import type { Refusal } from '#outcomes.ts'
+import { nameFit, type Signature } from '#proofs/signed-pdf/read.ts'
 import { refuse } from './words.ts'
 
 export type DecisionState = 'draft' | 'issued' | 'dropped'
@@ -109,3 +110,48 @@ export function moneyFor(
 /** `15-QĐ/VP` of the Party, `05/QĐ-UBND` of the State, where a number below 10 has a zero before it. */
 export const numberText = (party: boolean, number: number, suffix: string): string =>
   party ? `${String(number).padStart(2, '0')}-${suffix}` : `${String(number).padStart(2, '0')}/${suffix}`
+
+type Papered = {
+  state: DecisionState
+  version: number
+  paper_hash: string | null
+  signed_how: '' | 'paper' | 'digital'
+  signatures: unknown
+}
+
+/** The paper is set once: when the decision is issued and nothing went out yet. */
+export const mayPrepare = ({ state, paper_hash }: Papered): Refusal | undefined =>
+  state !== 'issued' ? refuse('notIssuedYet') : paper_hash ? refuse('preparedAlready') : undefined
+
+/** A signed file comes back for a paper that went out; `seen` is the version that the file was read against. */
+export function maySign(decision: Papered, seen = decision.version): Refusal | undefined {
+  if (decision.state !== 'issued') return refuse('notIssuedYet')
+  if (!decision.paper_hash) return refuse('notPrepared')
+  return isFresh(decision, seen)
+}
+
+/** What was signed digitally is not put behind a scan. */
+export const mayKeepPaper = ({ state, signed_how }: Papered): Refusal | undefined =>
+  state !== 'issued'
+    ? refuse('notIssuedYet')
+    : signed_how === 'digital'
+      ? refuse('signedDigitally')
+      : undefined
+
+/** The seal comes after the signer, once. */
+export function maySeal(decision: Papered): Refusal | undefined {
+  if (decision.signed_how !== 'digital') return refuse('signerFirst')
+  return signaturesIn(decision).length > 1 ? refuse('sealedAlready') : undefined
+}
+
+/** One of the signatures is that of the person who signs by the decision. */
+export function isSignedBy(signatures: readonly Signature[], signer: string): Refusal | undefined {
+  const theirs = signatures.some((one) => nameFit(one.signer, signer) !== 'other')
+  if (theirs) return undefined
+  return refuse('otherSigner', { signer, signed: signatures.map((one) => one.signer).join(', ') })
+}
+
+/** The signatures as they were read and kept. */
+export const signaturesIn = ({ signatures }: { signatures: unknown }): Signature[] =>
+  // written by `keepSignatures` alone
+  Array.isArray(signatures) ? (signatures as Signature[]) : []

@@ -63,9 +63,25 @@ export const decisionWords = defineWords(
     payments: 'Danh sách chi thưởng (Excel)',
     preview: 'Xem bản dự thảo (PDF)',
     signed: 'Bản đã ký',
-    signedHint: 'Tải lên bản quét hoặc tệp đã ký số (PDF).',
-    signedUpload: 'Tải bản đã ký',
-    signedSaved: 'Đã lưu bản đã ký.',
+    onPaper: 'Ký trên giấy',
+    signedHint: 'Tải lên bản quét của văn bản đã ký, đóng dấu (PDF hoặc ảnh).',
+    signedUpload: 'Ghi nhận đã ký trên giấy',
+    signedSaved: 'Đã lưu bản quét.',
+    digital: 'Ký số',
+    prepare: 'Lấy bản để ký',
+    prepareHint:
+      'Hệ thống cố định tệp PDF một lần. Tải về, ký bằng công cụ bất kỳ, rồi gửi lại chính tệp đó; hệ thống kiểm tra chữ ký và nội dung.',
+    prepared: 'Đã cố định bản để ký.',
+    toSign: 'Tải bản để ký (PDF)',
+    digitalFile: 'Tệp đã ký số',
+    digitalHint: 'Tệp PDF đã ký trên đúng bản để ký.',
+    digitalUpload: 'Gửi tệp đã ký số',
+    digitalSaved: 'Chữ ký hợp lệ, đã lưu.',
+    noTrust: 'Cơ quan chưa tin tổ chức chứng thực nào. Người quản trị thêm ở mục Chữ ký số.',
+    signedBy: (issuer: string, at: string) => `do ${issuer} chứng thực${at ? `, ký lúc ${at}` : ''}`,
+    signaturesHold: 'Chữ ký hợp lệ',
+    sealWith: (name: string) => `Đóng dấu số ${name}`,
+    sealed: 'Đã đóng dấu số của cơ quan.',
     groundEnds: (ground: string, until: string) =>
       `Căn cứ “${ground}” hết hiệu lực từ ngày ${until}; quyết định ký từ ngày đó cần căn cứ khác.`,
     groundEnded: (ground: string, until: string) => `Căn cứ “${ground}” không có hiệu lực vào ngày ${until}.`,
@@ -158,9 +174,25 @@ export const decisionWords = defineWords(
     payments: 'Payment list (Excel)',
     preview: 'See the draft (PDF)',
     signed: 'Signed copy',
-    signedHint: 'Upload the scan, or the digitally signed file (PDF).',
-    signedUpload: 'Upload the signed copy',
-    signedSaved: 'The signed copy is kept.',
+    onPaper: 'Signed on paper',
+    signedHint: 'Upload the scan of the signed and stamped paper (PDF or picture).',
+    signedUpload: 'Mark as signed on paper',
+    signedSaved: 'The scan is kept.',
+    digital: 'Sign digitally',
+    prepare: 'Fix the paper to sign',
+    prepareHint:
+      'The PDF is fixed once. Download it, sign it with any tool, and send that very file back; the signature and the content are checked.',
+    prepared: 'The paper to sign is fixed.',
+    toSign: 'Download the paper to sign (PDF)',
+    digitalFile: 'Digitally signed file',
+    digitalHint: 'The PDF, signed on that very paper.',
+    digitalUpload: 'Send the signed file',
+    digitalSaved: 'The signature holds and is kept.',
+    noTrust: 'The agency trusts no authority yet. An administrator adds one under Digital signatures.',
+    signedBy: (issuer: string, at: string) => `vouched for by ${issuer}${at ? `, signed at ${at}` : ''}`,
+    signaturesHold: 'The signature holds',
+    sealWith: (name: string) => `Seal with ${name}`,
+    sealed: 'The agency’s seal was added.',
     groundEnds: (ground: string, until: string) =>
       `The ground “${ground}” ends on ${until}; a decision signed from that day on needs another.`,
     groundEnded: (ground: string, until: string) => `The ground “${ground}” does not bind on ${until}.`,
@@ -195,6 +227,8 @@ export const decisionEvents = defineWords(
     'decision.issued': (f: Facts) => `đã ban hành quyết định số ${f.number}`,
     'decision.dropped': (f: Facts) => `đã bỏ dự thảo “${f.about}”`,
     'decision.signed-copy': (f: Facts) => `đã lưu bản đã ký của quyết định số ${f.number}`,
+    'decision.prepared': (f: Facts) => `đã cố định bản để ký của quyết định số ${f.number}`,
+    'decision.signed': (f: Facts) => `đã nhận bản ký số của quyết định số ${f.number}: ${f.name}`,
     'decision.corrected': (f: Facts) =>
       `đã đính chính ${f.name} trong quyết định số ${f.number}: ${f.reason}`,
     'decision.revoked': (f: Facts) =>
@@ -208,6 +242,8 @@ export const decisionEvents = defineWords(
     'decision.issued': (f) => `issued decision ${f.number}`,
     'decision.dropped': (f) => `dropped the draft “${f.about}”`,
     'decision.signed-copy': (f) => `kept the signed copy of decision ${f.number}`,
+    'decision.prepared': (f) => `fixed the paper to sign of decision ${f.number}`,
+    'decision.signed': (f) => `took decision ${f.number} back signed by ${f.name}`,
     'decision.corrected': (f) => `corrected ${f.name} in decision ${f.number}: ${f.reason}`,
     'decision.revoked': (f) => `revoked the honour of ${f.name}, decision ${f.number}: ${f.reason}`,
   },
@@ -217,6 +253,7 @@ type Award = { award: string }
 type Most = { most: number }
 type Twice = { name: string; award: string }
 type Grounds = { grounds: string }
+type OtherSigner = { signer: string; signed: string }
 
 export const refuse = refuser('decisions', {
   vi: {
@@ -237,6 +274,14 @@ export const refuse = refuser('decisions', {
     beforeLatest: 'Ngày quyết định đứng trước quyết định có số liền trước. Hãy chọn ngày không sớm hơn.',
     notIssued: 'Khen thưởng này không còn ở tình trạng có hiệu lực.',
     revokedAlready: 'Khen thưởng này đã bị thu hồi.',
+    notIssuedYet: 'Quyết định chưa ban hành. Hãy ban hành rồi ký.',
+    preparedAlready: 'Bản để ký đã được cố định; hãy tải đúng bản đó.',
+    notPrepared: 'Chưa có bản để ký. Hãy lấy bản để ký, ký trên bản đó rồi gửi lại.',
+    signedDigitally: 'Quyết định đã có bản ký số, không thay bằng bản quét.',
+    signerFirst: 'Con dấu số đóng sau chữ ký của người ký. Hãy gửi tệp đã ký số trước.',
+    sealedAlready: 'Quyết định đã có con dấu số.',
+    otherSigner: (f: OtherSigner) =>
+      `Chữ ký trong tệp là của ${f.signed}, không phải của người ký quyết định (${f.signer}).`,
     own: 'Không ai tự khen thưởng cho chính mình. Hãy nhờ người khác làm việc này.',
   },
   en: {
@@ -256,6 +301,14 @@ export const refuse = refuser('decisions', {
     beforeLatest: 'The day is before that of the number before. Choose a day that is not earlier.',
     notIssued: 'This honour is not in force any more.',
     revokedAlready: 'This honour was revoked.',
+    notIssuedYet: 'The decision is not issued. Issue it, then sign.',
+    preparedAlready: 'The paper to sign is fixed already; download that one.',
+    notPrepared: 'No paper went out to be signed. Fix it, sign it, and send it back.',
+    signedDigitally: 'The decision is signed digitally; a scan does not take its place.',
+    signerFirst: 'The seal comes after the signer. Send the signed file first.',
+    sealedAlready: 'The decision is sealed already.',
+    otherSigner: (f: OtherSigner) =>
+      `The signature in the file is that of ${f.signed}, not of the decision’s signer (${f.signer}).`,
     own: 'Nobody honours themselves. Ask somebody else to do it.',
   },
 })

@@ -153,3 +153,13 @@ export function authorityIn(
     return undefined
   }
 }
+
+/** Whether the bytes are a list of revoked certificates that this authority has signed. */
+export async function listIn(der: Bytes, authority: Bytes): Promise<boolean> {
+  try {
+    const list = CertificateRevocationList.fromBER(der)
+    return await list.verify({ issuerCertificate: Certificate.fromBER(authority) }, engine)
+  } catch {
+    return false
+  }
+}

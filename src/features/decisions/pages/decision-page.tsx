@@ -10,7 +10,6 @@ import { Card, DescriptionList, Split } from '#web/ui/card.tsx'
 import {
   DateField,
   Fields,
-  FileField,
   FormActions,
   NumberField,
   type Option,
@@ -29,10 +28,11 @@ import type { Decision, Line } from '../queries.ts'
 import type { EndedGround } from '../rules.ts'
 import { decisionWords } from '../words.ts'
 import { DecisionFields, DecisionStatus } from './decisions-page.tsx'
+import { Signing } from './signing-cards.tsx'
 
-export type Came = 'head' | 'line' | 'issue' | 'signed' | 'other'
+export type Came = 'head' | 'line' | 'issue' | 'signed' | 'digital' | 'other'
 
-type Props = {
+export type Props = {
   frame: Frame
   decision: Decision
   lines: readonly Line[]
@@ -48,6 +48,8 @@ type Props = {
   awards: readonly Option[]
   mayDraft: boolean
   mayIssue: boolean
+  /** Whether signatures can be read, and the seal that the agency has. */
+  signing: { possible: boolean; seal: string }
   history: readonly Happened[]
 }
 
@@ -95,7 +97,7 @@ export function DecisionPage(props: Props) {
           <>
             <Papers {...props} />
             {draft && <Steps {...props} />}
-            {decision.state === 'issued' && props.mayIssue && <Signed {...props} />}
+            {decision.state === 'issued' && <Signing {...props} />}
             <Card title={t.history}>
               <EventList events={props.history} empty="" />
             </Card>
@@ -346,33 +348,5 @@ function Steps({ frame, decision, forms, mayDraft, mayIssue }: Props) {
         </Form>
       )}
     </>
-  )
-}
-
-function Signed({ frame, decision, forms }: Props) {
-  const { locale } = frame
-  const t = decisionWords[locale]
-  return (
-    <Card title={t.signed}>
-      <Form
-        action={addresses.decisions.keepSigned({ decision: decision.id })}
-        locale={locale}
-        form={forms.signed}
-        files
-      >
-        <FileField
-          form={forms.signed}
-          name="file"
-          label={t.signed}
-          hint={t.signedHint}
-          accept="application/pdf,image/jpeg,image/png"
-        />
-        <FormActions>
-          <Button kind="quiet" icon="upload">
-            {t.signedUpload}
-          </Button>
-        </FormActions>
-      </Form>
-    </Card>
   )
 }

@@ -1,39 +1,31 @@
 import type { Context } from 'hono'
 import { addresses } from '#addresses.ts'
-import { certificatesSetting } from '#documents/certificate-paper.ts'
-import { decisionDocx } from '#documents/decision-docx.ts'
-import { type DecisionPaper, decisionSetting } from '#documents/decision-paper.ts'
-import { toPdf } from '#documents/to-pdf.ts'
 import { suspectsFor } from '#features/duplicates/index.ts'
 import { eventsOf, happenings } from '#features/events/index.ts'
 import { personOptions } from '#features/people/index.ts'
-import { spelt } from '#features/register/index.ts'
-import { settingsOf } from '#features/settings/index.ts'
+import { sealInUse, trustsSomebody } from '#features/signing/index.ts'
 import { unitOptions } from '#features/units/index.ts'
-import { honourName, honourNames } from '#law/honour-names.ts'
-import { found, NotFound } from '#outcomes.ts'
+import { honourNames } from '#law/honour-names.ts'
+import { found } from '#outcomes.ts'
 import { today } from '#platform/clock.ts'
-import { attachment } from '#platform/file-names.ts'
-import { writeSheet } from '#platform/spreadsheets/write.ts'
 import { mayAnywhere, mayThere, pathsWhere } from '#policy.ts'
 import { page, submit } from '#web/answer.tsx'
 import { type Env, frameOf, router } from '#web/env.ts'
 import { type FormState, freshForm } from '#web/form.ts'
 import { idOf, may } from '#web/guard.ts'
-import { formatNumber } from '#words/numbers.ts'
-import * as actions from './actions.ts'
-import * as forms from './forms.ts'
-import { type Came, DecisionPage } from './pages/decision-page.tsx'
-import { BeginDecisionPage, DecisionsPage } from './pages/decisions-page.tsx'
-import * as queries from './queries.ts'
-import { endedGrounds, endingGrounds, usualGrounds } from './rules.ts'
-import { decisionEvents, decisionWords } from './words.ts'
+import * as actions from '../actions/decide.ts'
+import * as forms from '../forms.ts'
+import { type Came, DecisionPage } from '../pages/decision-page.tsx'
+import { BeginDecisionPage, DecisionsPage } from '../pages/decisions-page.tsx'
+import * as queries from '../queries.ts'
+import { endedGrounds, endingGrounds, usualGrounds } from '../rules.ts'
+import { decisionEvents, decisionWords } from '../words.ts'
 
 type C = Context<Env>
 
 const routes = router()
 
-export { routes as decisionRoutes }
+export { routes as deskRoutes }
 
 const perPage = 25
 const to = addresses.decisions
@@ -91,8 +83,6 @@ async function beginPage(c: C, form: FormState) {
 
 routes.get(to.show.pattern, mayRead, (c) => showPage(c))
 
-const decisionHere = async (c: C) => found(await queries.decisionById(c.var.ctx.db, idOf(c, 'decision')))
-
 const candidateOf = ({ id, person_id, unit_id, award, year }: queries.Line) => ({
   key: id,
   personId: person_id,
@@ -101,10 +91,10 @@ const candidateOf = ({ id, person_id, unit_id, award, year }: queries.Line) => (
   year,
 })
 
-async function showPage(c: C, back?: { form: FormState; of: Came }) {
+export async function showPage(c: C, back?: { form: FormState; of: Came }) {
   const { ctx, house } = c.var
   const actor = found(ctx.actor)
-  const decision = await decisionHere(c)
+  const decision = found(await queries.decisionById(ctx.db, idOf(c, 'decision')))
   const on = today(house.clock)
   const draft = decision.state === 'draft'
   const own = { paths: [decision.unitPath], on }
@@ -125,6 +115,7 @@ async function showPage(c: C, back?: { form: FormState; of: Came }) {
     awards: awardOptions(ctx.locale),
     mayDraft: mayThere(actor, 'decision.draft', decision),
     mayIssue: mayThere(actor, 'decision.issue', decision),
+    signing: { possible: await trustsSomebody(ctx.db), seal: (await sealInUse(ctx.db))?.name ?? '' },
     history: happenings(decisionEvents[ctx.locale], await eventsOf(ctx.db, 'decision', decision.id)),
   }
   return page(c, <DecisionPage {...props} />, back?.form.status ?? 200)
@@ -144,12 +135,21 @@ function formsOf(
     line: freshForm({ subject: 'ca-nhan', year: on.slice(0, 4) }),
     issue: freshForm({ decided_on: on }),
     signed: freshForm(),
+    digital: freshForm(),
     other: freshForm(),
   }
   // a form that is no longer there comes back as what kept it from being taken
-  const of = decision.state === 'draft' || back?.of === 'signed' ? back?.of : 'other'
-  return back && of ? { ...fresh, [of]: back.form } : fresh
+  const of = back && isThere(back.of, decision) ? back.of : 'other'
+  return back ? { ...fresh, [of]: back.form } : fresh
 }
+
+/** Whether the page of the decision, as it stands now, has that form. */
+const isThere = (of: Came, { state, signed_how }: queries.Decision): boolean =>
+  of === 'digital'
+    ? state === 'issued'
+    : of === 'signed'
+      ? state === 'issued' && signed_how !== 'digital'
+      : state === 'draft'
 
 const again = (c: C, of: Came) => (form: FormState) => showPage(c, { form, of })
 const here = (c: C) => () => to.show({ decision: idOf(c, 'decision') })
@@ -224,130 +224,3 @@ routes.post(to.revokeLine.pattern, mayIssue, (c) =>
     again: again(c, 'other'),
   }),
 )
-
-routes.post(to.keepSigned.pattern, mayIssue, (c) =>
-  submit(c, {
-    form: forms.signedForm,
-    act: (ctx, { file: [file] }) => actions.keepSigned(ctx, idOf(c, 'decision'), found(file)),
-    then: here(c),
-    done: (locale) => decisionWords[locale].signedSaved,
-    again: again(c, 'signed'),
-  }),
-)
-
-/** The record as the papers need it; the paper itself is in Vietnamese, whatever the reader's language. */
-async function paperOf(c: C): Promise<DecisionPaper> {
-  const { db } = c.var.ctx
-  const decision = await decisionHere(c)
-  const lines = await queries.linesOf(db, decision.id)
-  const settings = await settingsOf(db)
-  const t = decisionWords.vi
-  return {
-    style: settings?.party_style ? 'dang' : 'nha-nuoc',
-    superior: settings?.superior_name ?? '',
-    agency: decision.unitName,
-    number: decision.number_text,
-    place: decision.place,
-    on: decision.decided_on,
-    about: decision.about,
-    authority: decision.authority,
-    grounds: decision.grounds,
-    articles: [t.article1(lines.length), t.article2, t.article3],
-    recipients: decision.recipients,
-    onBehalf: decision.on_behalf,
-    signerTitle: decision.signer_title,
-    signer: decision.signer,
-    listTitle: t.listTitle,
-    columns: Object.values(t.columns),
-    rows: lines.map((one, at) => [
-      String(at + 1),
-      one.name,
-      one.place,
-      `${honourName(one.award, 'vi')} (${one.year})`,
-      one.money === null ? '' : formatNumber(one.money, 'vi'),
-    ]),
-    draft: decision.state !== 'issued',
-  }
-}
-
-const pdfAnswer = (c: C, pdf: Uint8Array, name: string) =>
-  c.body(new Uint8Array(pdf), 200, {
-    'Content-Type': 'application/pdf',
-    'Content-Disposition': `inline; filename="${name}"`,
-  })
-
-routes.get(to.pdf.pattern, mayRead, async (c) =>
-  pdfAnswer(c, await toPdf(decisionSetting(await paperOf(c))), `quyet-dinh-${idOf(c, 'decision')}.pdf`),
-)
-
-routes.get(to.docx.pattern, mayRead, async (c) =>
-  c.body(new Uint8Array(await decisionDocx(await paperOf(c))), 200, {
-    'Content-Type': 'application/vnd.openxmlformats-officedocument.wordprocessingml.document',
-    'Content-Disposition': attachment(`quyet-dinh-${idOf(c, 'decision')}.docx`),
-  }),
-)
-
-routes.get(to.certificates.pattern, mayRead, async (c) => {
-  const { db } = c.var.ctx
-  const decision = await decisionHere(c)
-  const settings = await settingsOf(db)
-  const lines = (await queries.linesOf(db, decision.id)).filter(
-    ({ state, code }) => state === 'issued' && code,
-  )
-  if (lines.length === 0) throw new NotFound('no certificate is in force')
-  const site = c.var.house.config.publicUrl ?? new URL(c.req.url).origin
-  const certificates = lines.map((one) => ({
-    style: settings?.party_style ? ('dang' as const) : ('nha-nuoc' as const),
-    superior: settings?.superior_name ?? '',
-    agency: settings?.agency_name ?? '',
-    awardName: honourName(one.award, 'vi'),
-    honouree: one.name,
-    place: one.place,
-    merit: one.merit,
-    decision: { number: decision.number_text, on: found(decision.decided_on) },
-    city: decision.place,
-    signerTitle: decision.signer_title,
-    signer: decision.signer,
-    serial: String((one.entry ?? 0) + 1),
-    code: spelt(one.code ?? ''),
-    verifyAt: `${site}${addresses.register.code({ code: one.code ?? '' })}`,
-  }))
-  return pdfAnswer(c, await toPdf(certificatesSetting(certificates)), `giay-chung-nhan-${decision.id}.pdf`)
-})
-
-routes.get(to.payments.pattern, mayRead, async (c) => {
-  const { db, locale } = c.var.ctx
-  const t = decisionWords[locale]
-  const lines = (await queries.linesOf(db, idOf(c, 'decision'))).filter(({ state }) => state === 'issued')
-  const sheet = await writeSheet(
-    [
-      { title: t.columns.at, value: (one: (typeof lines)[number]) => lines.indexOf(one) + 1, kind: 'number' },
-      { title: t.name, value: ({ name }) => name },
-      { title: t.placeOfSubject, value: ({ place }) => place },
-      { title: t.award, value: ({ award, year }) => `${honourName(award, locale)} (${year})` },
-      { title: t.columns.money, value: ({ money }) => money, kind: 'number' },
-      { title: t.moneyWhy, value: ({ money_why }) => money_why },
-    ],
-    lines,
-    { sheet: t.money },
-  )
-  return c.body(new Uint8Array(sheet), 200, {
-    'Content-Type': 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet',
-    'Content-Disposition': attachment(`chi-thuong-${idOf(c, 'decision')}.xlsx`),
-  })
-})
-
-routes.get(to.signed.pattern, mayRead, async (c) => {
-  const decision = await decisionHere(c)
-  const hash = found(decision.signed_hash)
-  const file = found(await c.var.house.files.open(hash))
-  const { type } = found(await queries.fileType(c.var.ctx.db, hash))
-  const chunks: Buffer[] = []
-  for await (const chunk of file.stream) chunks.push(Buffer.from(chunk))
-  return c.body(new Uint8Array(Buffer.concat(chunks)), 200, {
-    'Content-Type': type,
-    'Content-Disposition': attachment(decision.signed_name),
-    'Content-Security-Policy': "default-src 'none'; sandbox",
-    'X-Content-Type-Options': 'nosniff',
-  })
-})

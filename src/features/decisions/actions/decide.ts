@@ -10,11 +10,9 @@ import { unitForGrant } from '#features/units/index.ts'
 import { honourName } from '#law/honour-names.ts'
 import { found, orRefuse } from '#outcomes.ts'
 import { today } from '#platform/clock.ts'
-import { safeName } from '#platform/file-names.ts'
 import type { HonourFacts } from '#proofs/certificate.ts'
-import { taken } from '#words/file-faults.ts'
-import type { BeginInput, CorrectInput, EditInput, IssueInput, LineInput, RevokeInput } from './forms.ts'
-import * as queries from './queries.ts'
+import type { BeginInput, CorrectInput, EditInput, IssueInput, LineInput, RevokeInput } from '../forms.ts'
+import * as queries from '../queries.ts'
 import {
   isDraft,
   isFresh,
@@ -25,8 +23,8 @@ import {
   mayIssue,
   moneyFor,
   numberText,
-} from './rules.ts'
-import { refuse } from './words.ts'
+} from '../rules.ts'
+import { refuse } from '../words.ts'
 
 type Tx = Work['tx']
 
@@ -291,22 +289,3 @@ export const revokeLine = (ctx: Ctx, which: { id: number; line: number }, { reas
     await record('decision.revoked', { subject: ['decision', decision.id], unit: decision.unit_id, facts })
     return { id: decision.id }
   })
-
-/** Keeps the signed copy: a scan, or a PDF that was signed elsewhere. */
-export async function keepSigned(ctx: Ctx, id: number, file: File): Promise<{ id: number }> {
-  const kinds = ['pdf', 'jpeg', 'png'] as const
-  const kept = taken(await ctx.house.files.put(file, { name: file.name, kinds }))
-  return act(ctx, async ({ tx, record }) => {
-    const decision = found(await queries.decisionForUpdate(tx, id))
-    permit(ctx, 'decision.issue', decision)
-    orRefuse(decision.state === 'issued' ? undefined : refuse('notIssued'))
-    await queries.keepFile(tx, { hash: kept.hash, size: kept.size, type: kept.type })
-    await queries.saveDecision(tx, id, {
-      signed_hash: kept.hash,
-      signed_name: safeName(file.name, kept.kind),
-    })
-    const facts = { number: decision.number_text }
-    await record('decision.signed-copy', { subject: ['decision', id], unit: decision.unit_id, facts })
-    return { id }
-  })
-}

@@ -1,0 +1,96 @@
+import type { Context } from 'hono'
+import { addresses } from '#addresses.ts'
+import { certificatesSetting } from '#documents/certificate-paper.ts'
+import { decisionDocx } from '#documents/decision-docx.ts'
+import { decisionSetting } from '#documents/decision-paper.ts'
+import { toPdf } from '#documents/to-pdf.ts'
+import { spelt } from '#features/register/index.ts'
+import { settingsOf } from '#features/settings/index.ts'
+import { honourName } from '#law/honour-names.ts'
+import { found, NotFound } from '#outcomes.ts'
+import { attachment } from '#platform/file-names.ts'
+import { writeSheet } from '#platform/spreadsheets/write.ts'
+import { type Env, router } from '#web/env.ts'
+import { idOf, may } from '#web/guard.ts'
+import { paperOf } from '../actions/signing.ts'
+import * as queries from '../queries.ts'
+import { decisionWords } from '../words.ts'
+
+type C = Context<Env>
+
+const routes = router()
+
+export { routes as paperRoutes }
+
+const to = addresses.decisions
+const mayRead = may('decision.read', 'decision')
+const decisionHere = async (c: C) => found(await queries.decisionById(c.var.ctx.db, idOf(c, 'decision')))
+
+const paperHere = async (c: C) => paperOf(c.var.ctx.db, await decisionHere(c))
+
+const pdfAnswer = (c: C, pdf: Uint8Array, name: string) =>
+  c.body(new Uint8Array(pdf), 200, {
+    'Content-Type': 'application/pdf',
+    'Content-Disposition': `inline; filename="${name}"`,
+  })
+
+routes.get(to.pdf.pattern, mayRead, async (c) =>
+  pdfAnswer(c, await toPdf(decisionSetting(await paperHere(c))), `quyet-dinh-${idOf(c, 'decision')}.pdf`),
+)
+
+routes.get(to.docx.pattern, mayRead, async (c) =>
+  c.body(new Uint8Array(await decisionDocx(await paperHere(c))), 200, {
+    'Content-Type': 'application/vnd.openxmlformats-officedocument.wordprocessingml.document',
+    'Content-Disposition': attachment(`quyet-dinh-${idOf(c, 'decision')}.docx`),
+  }),
+)
+
+routes.get(to.certificates.pattern, mayRead, async (c) => {
+  const { db } = c.var.ctx
+  const decision = await decisionHere(c)
+  const settings = await settingsOf(db)
+  const lines = (await queries.linesOf(db, decision.id)).filter(
+    ({ state, code }) => state === 'issued' && code,
+  )
+  if (lines.length === 0) throw new NotFound('no certificate is in force')
+  const site = c.var.house.config.publicUrl ?? new URL(c.req.url).origin
+  const certificates = lines.map((one) => ({
+    style: settings?.party_style ? ('dang' as const) : ('nha-nuoc' as const),
+    superior: settings?.superior_name ?? '',
+    agency: settings?.agency_name ?? '',
+    awardName: honourName(one.award, 'vi'),
+    honouree: one.name,
+    place: one.place,
+    merit: one.merit,
+    decision: { number: decision.number_text, on: found(decision.decided_on) },
+    city: decision.place,
+    signerTitle: decision.signer_title,
+    signer: decision.signer,
+    serial: String((one.entry ?? 0) + 1),
+    code: spelt(one.code ?? ''),
+    verifyAt: `${site}${addresses.register.code({ code: one.code ?? '' })}`,
+  }))
+  return pdfAnswer(c, await toPdf(certificatesSetting(certificates)), `giay-chung-nhan-${decision.id}.pdf`)
+})
+
+routes.get(to.payments.pattern, mayRead, async (c) => {
+  const { db, locale } = c.var.ctx
+  const t = decisionWords[locale]
+  const lines = (await queries.linesOf(db, idOf(c, 'decision'))).filter(({ state }) => state === 'issued')
+  const sheet = await writeSheet(
+    [
+      { title: t.columns.at, value: (one: (typeof lines)[number]) => lines.indexOf(one) + 1, kind: 'number' },
+      { title: t.name, value: ({ name }) => name },
+      { title: t.placeOfSubject, value: ({ place }) => place },
+      { title: t.award, value: ({ award, year }) => `${honourName(award, locale)} (${year})` },
+      { title: t.columns.money, value: ({ money }) => money, kind: 'number' },
+      { title: t.moneyWhy, value: ({ money_why }) => money_why },
+    ],
+    lines,
+    { sheet: t.money },
+  )
+  return c.body(new Uint8Array(sheet), 200, {
+    'Content-Type': 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet',
+    'Content-Disposition': attachment(`chi-thuong-${idOf(c, 'decision')}.xlsx`),
+  })
+})
