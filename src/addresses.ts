@@ -417,6 +417,8 @@ export const addresses = {
     answer: address('/xet-dieu-kien/y-kien-hoi-dong'),
     coverage: address('/xet-dieu-kien/ho-so-day-du'),
     onCourse: address('/xet-dieu-kien/tren-duong'),
+    caps: address('/xet-dieu-kien/ty-le'),
+    liftCap: address('/xet-dieu-kien/ty-le/bo'),
     stop: address('/xet-dieu-kien/lan-xet/:judging/dung'),
     own: address('/xet-dieu-kien/cua-toi'),
     person: address('/xet-dieu-kien/nguoi/:person'),

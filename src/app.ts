@@ -200,6 +200,7 @@ const isBeingDeveloped = ({ config }: House): boolean =>
 export const schedules: readonly Schedule[] = [
   { name: 'day.begin', cron: '5 0 * * *' },
   { name: 'articles.publish', cron: '* * * * *' },
+  { name: 'eligibility.renew', cron: '*/10 * * * *' },
   { name: 'reminders.write', cron: '0 7 * * *' },
   { name: 'backup.write', cron: '0 2 * * *' },
   { name: 'upkeep.sweep', cron: '30 2 * * *' },
@@ -238,6 +239,7 @@ const performers: Jobs = {
   'mail.send': sendMail,
   'import.carry-out': imports.carryOut,
   'eligibility.judge': eligibility.carryJudging,
+  'eligibility.renew': eligibility.renewJudgings,
   'eligibility.rehearse': eligibility.carryRehearsal,
   'day.begin': beginDay,
   'reminders.write': writeReminders,

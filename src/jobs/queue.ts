@@ -17,6 +17,8 @@ export type JobPayloads = {
   'import.carry-out': { import: number }
   /** Judges everybody below a unit. */
   'eligibility.judge': { judging: number }
+  /** Judges anew what is out of date. */
+  'eligibility.renew': Record<string, never>
   /** Tries a draft of the agency's settlement of the law on its records. */
   'eligibility.rehearse': { rehearsal: number }
   /** Publishes the articles whose hour has come. */
@@ -39,6 +41,7 @@ export const jobNames: readonly JobName[] = [
   'reminders.write',
   'import.carry-out',
   'eligibility.judge',
+  'eligibility.renew',
   'eligibility.rehearse',
   'articles.publish',
   'listening.record',

@@ -3,7 +3,7 @@ import { after, before, test } from 'node:test'
 import { addresses } from '#addresses.ts'
 import { type App, type Browser, startApp } from '../../../test/app.ts'
 import { things } from '../../../test/things.ts'
-import { carryJudging } from './index.ts'
+import { carryJudging, renewJudgings } from './index.ts'
 import { inputsOf, verdictsOf } from './queries/judgings.ts'
 
 let app: App
@@ -227,6 +227,54 @@ test('a list tells who is on course for a title, to those who answer for the uni
   assert.equal((await (await app.as('an')).get(addresses.eligibility.onCourse())).status, 404)
   const own = await (await app.as('an')).get(addresses.work())
   assert.match(own.text, /Danh hiệu của tôi.*Chiến sĩ thi đua cơ sở/)
+})
+
+test('the sheet tells how much room a cap leaves, as a regulation sets it', async () => {
+  const cap = {
+    award: 'cstd-co-so',
+    of_award: 'lao-dong-tien-tien',
+    percent: 15,
+    source: 'Quy chế thi đua, khen thưởng, Điều 9',
+    holds_from: '2026-01-01',
+  }
+  for (const who of ['an', 'binh', 'giang'] as const)
+    assert.equal((await (await app.as(who)).post(addresses.eligibility.caps(), cap)).status, 404, who)
+  assert.equal((await ha.post(addresses.eligibility.caps(), { ...cap, percent: 120 })).status, 422)
+  const mixed = await ha.post(addresses.eligibility.caps(), {
+    ...cap,
+    of_award: 'tap-the-lao-dong-tien-tien',
+  })
+  assert.match(mixed.text, /của cùng loại đối tượng/)
+  assert.equal((await ha.post(addresses.eligibility.caps(), cap)).status, 303)
+  assert.match((await ha.post(addresses.eligibility.caps(), cap)).text, /đã có tỷ lệ/)
+  const page = await ha.get(addresses.eligibility.sheet({ 'don-vi': app.units.a.id, nam: 2026 }))
+  assert.match(page.text, /không quá 15 % của Lao động tiên tiến \(Quy chế.*: nhiều nhất 0 trên \d+/)
+  const { id } = await app.db.selectFrom('title_caps').select('id').executeTakeFirstOrThrow()
+  assert.equal((await ha.post(addresses.eligibility.liftCap(), { cap: 'x' })).status, 422)
+  assert.equal((await (await app.as('an')).post(addresses.eligibility.liftCap(), { cap: id })).status, 404)
+  assert.equal((await ha.post(addresses.eligibility.liftCap(), { cap: id })).status, 303)
+  assert.equal((await ha.post(addresses.eligibility.liftCap(), { cap: id })).status, 409)
+  assert.doesNotMatch(
+    (await ha.get(addresses.eligibility.sheet({ 'don-vi': app.units.a.id }))).text,
+    /không quá 15 %/,
+  )
+})
+
+test('what is out of date is judged anew by itself, the widest alone, and once', async () => {
+  const system = { ...(await app.ctx('ha')), actor: null }
+  await judge({ unit_id: app.units.agency.id })
+  await judge()
+  await renewJudgings(system)
+  const before = (await lastJudging()).id
+  assert.equal(await renewJudgings(system), 0)
+  await rate(2025, 'hoan-thanh-tot')
+  assert.ok((await renewJudgings(system)) >= 1)
+  const renewed = await app.db.selectFrom('judgings').selectAll().where('id', '>', before).execute()
+  assert.ok(renewed.every(({ state, begun_by }) => state === 'done' && begun_by === null))
+  assert.ok(renewed.some(({ unit_id, subject }) => unit_id === app.units.agency.id && subject === 'ca-nhan'))
+  assert.ok(!renewed.some(({ unit_id, subject }) => unit_id === app.units.a.id && subject === 'ca-nhan'))
+  const page = await ha.get(addresses.eligibility.sheet({ 'don-vi': app.units.a.id }))
+  assert.doesNotMatch(page.text, /Từ lần xét này đã có/)
 })
 
 test('many are judged by a job with the same answers, which can be asked for again', async () => {

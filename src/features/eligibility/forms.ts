@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { line, lines, optional, rowId, version, whole } from '#web/form.ts'
+import { day, line, lines, optional, rowId, version, whole } from '#web/form.ts'
 
 export const subjectKinds = ['ca-nhan', 'tap-the'] as const
 const year = whole({ min: 1945, max: 2200 })
@@ -38,6 +38,16 @@ export const objectionAnswerForm = z.object({
   _version: version,
 })
 export type ObjectionAnswerInput = z.output<typeof objectionAnswerForm>
+
+export const capForm = z.object({
+  award: line({ min: 1, max: 80 }),
+  of_award: line({ min: 1, max: 80 }),
+  percent: whole({ min: 1, max: 100 }),
+  source: line({ min: 3, max: 300 }),
+  holds_from: day,
+})
+export type CapInput = z.output<typeof capForm>
+export const liftForm = z.object({ cap: rowId })
 
 /** Answers as the address of the sheet names them. */
 export const results = ['dat', 'chua-dat', 'tam-dung', 'cho-hoi-dong', 'chua-ro'] as const

@@ -5,6 +5,8 @@ import { refuser } from '#words/refuser.ts'
 
 const years = (list: readonly number[]) => list.join(', ')
 
+type CapWords = { award: string; share: string; of: string; source: string }
+
 export const eligibilityWords = defineWords(
   {
     title: 'Xét điều kiện',
@@ -70,6 +72,25 @@ export const eligibilityWords = defineWords(
     courseYear: (year: number) => `Sớm nhất có thể đạt: năm ${year}`,
     onCourse: 'Trên đường đạt',
     way: 'Còn cần',
+    caps: 'Tỷ lệ tối đa',
+    capsLead:
+      'Tỷ lệ do luật hoặc do quy chế của cơ quan, của cấp trên đặt ra. Bảng xét điều kiện cho thấy còn bao nhiêu chỗ.',
+    capsLaw:
+      'Luật hiện hành không đặt tỷ lệ chung cho Chiến sĩ thi đua cơ sở; chỉ đặt khi quy chế có quy định.',
+    capAward: 'Danh hiệu',
+    capOf: 'Tính trên người, đơn vị đủ điều kiện',
+    capPercent: 'Không quá',
+    capSource: 'Căn cứ (quy chế, văn bản)',
+    capFrom: 'Áp dụng từ ngày',
+    capSet: 'Đặt tỷ lệ',
+    capKept: 'Đã đặt tỷ lệ.',
+    capLift: 'Bỏ tỷ lệ',
+    capLiftOf: (award: string) => `Bỏ tỷ lệ của ${award}`,
+    capLifted: 'Đã bỏ tỷ lệ.',
+    capNone: 'Cơ quan chưa đặt tỷ lệ nào.',
+    capLine: ({ award, share, of, source }: CapWords) => `${award}: không quá ${share} của ${of} (${source})`,
+    capRoom: (most: number, group: number, met: number) =>
+      `nhiều nhất ${most} trên ${group}; đang đủ điều kiện ${met}${met > most ? `, vượt ${met - most}` : ''}`,
     courseIn: (year: number) => `Có thể đạt năm ${year}`,
     forecastNow: (letter: string) => `Theo hồ sơ hôm nay: ${letter.toLowerCase()}`,
     courseNow: 'Đã đủ điều kiện trong năm nay',
@@ -216,6 +237,24 @@ export const eligibilityWords = defineWords(
     courseYear: (year) => `Can be reached in ${year} at the earliest`,
     onCourse: 'On course for',
     way: 'What it takes',
+    caps: 'Caps',
+    capsLead:
+      'Set by the law or by the regulation of the agency or its superior. The sheet tells how much room is left.',
+    capsLaw: 'The law in force caps no Grassroots Emulation Fighters; set a cap where a regulation does.',
+    capAward: 'Title',
+    capOf: 'Of those who meet',
+    capPercent: 'At most',
+    capSource: 'Ground (regulation, paper)',
+    capFrom: 'From',
+    capSet: 'Set the cap',
+    capKept: 'The cap is set.',
+    capLift: 'Lift',
+    capLiftOf: (award) => `Lift the cap on ${award}`,
+    capLifted: 'The cap is lifted.',
+    capNone: 'The agency has set no cap.',
+    capLine: ({ award, share, of, source }) => `${award}: at most ${share} of ${of} (${source})`,
+    capRoom: (most, group, met) =>
+      `${most} of ${group} at most; ${met} meet it${met > most ? `, ${met - most} too many` : ''}`,
     courseIn: (year) => `Can be reached in ${year}`,
     forecastNow: (letter) => `By today’s records: ${letter.toLowerCase()}`,
     courseNow: 'Met this year',
@@ -355,6 +394,8 @@ export const rehearsalWords = defineWords(
 )
 
 type Facts = {
+  percent?: number
+  of?: string
   year?: number
   total?: number
   count?: number
@@ -368,6 +409,11 @@ const about = ({ award, year }: Facts, locale: 'vi' | 'en') =>
 export const eligibilityEvents = defineWords(
   {
     'eligibility.judged': ({ year, total }: Facts) => `Xét điều kiện năm ${year}: ${total ?? 0} trường hợp`,
+    'eligibility.renewed': ({ year, total }: Facts) =>
+      `Tự xét lại điều kiện năm ${year}: ${total ?? 0} trường hợp`,
+    'eligibility.capped': ({ award, percent, of }: Facts) =>
+      `Đặt tỷ lệ ${honourName(award ?? '', 'vi')}: không quá ${percent} % của ${honourName(of ?? '', 'vi')}`,
+    'eligibility.uncapped': ({ award }: Facts) => `Bỏ tỷ lệ ${honourName(award ?? '', 'vi')}`,
     'eligibility.stopped': ({ year }: Facts) => `Dừng lần xét điều kiện năm ${year}`,
     'eligibility.answered': ({ year, count }: Facts) =>
       `Ghi ý kiến Hội đồng năm ${year} cho ${count ?? 0} trường hợp`,
@@ -378,6 +424,10 @@ export const eligibilityEvents = defineWords(
   },
   {
     'eligibility.judged': ({ year, total }) => `Judged ${year}: ${total ?? 0} records`,
+    'eligibility.renewed': ({ year, total }) => `Judged ${year} anew: ${total ?? 0} records`,
+    'eligibility.capped': ({ award, percent, of }) =>
+      `Capped ${honourName(award ?? '', 'en')} at ${percent} % of ${honourName(of ?? '', 'en')}`,
+    'eligibility.uncapped': ({ award }) => `Lifted the cap on ${honourName(award ?? '', 'en')}`,
     'eligibility.stopped': ({ year }) => `Stopped judging ${year}`,
     'eligibility.answered': ({ year, count }) => `Recorded the council’s answer of ${year} for ${count ?? 0}`,
     'eligibility.covered': ({ since }) =>
@@ -389,6 +439,8 @@ export const eligibilityEvents = defineWords(
 
 export const refuse = refuser('eligibility', {
   vi: {
+    capThere: 'Danh hiệu này đã có tỷ lệ. Hãy bỏ tỷ lệ cũ trước khi đặt tỷ lệ mới.',
+    capSame: 'Tỷ lệ phải tính trên một danh hiệu khác, của cùng loại đối tượng. Hãy chọn lại.',
     stale: 'Mục này vừa được người khác thay đổi. Hãy tải lại trang rồi làm lại.',
     running: 'Đang có một lần xét cho đơn vị này. Hãy chờ xong, hoặc dừng lần đó trước.',
     nobody: 'Đơn vị này chưa có ai để xét trong năm đó. Hãy chọn đơn vị hoặc năm khác.',
@@ -400,6 +452,8 @@ export const refuse = refuser('eligibility', {
     ownObjection: 'Không ai tự trả lời điều mình báo. Hãy nhờ thư ký Hội đồng hoặc cán bộ khác.',
   },
   en: {
+    capThere: 'This title has a cap. Lift it before setting another.',
+    capSame: 'A cap counts on another title of the same kind of subject. Choose again.',
     stale: 'Someone else has just changed this. Reload the page and try again.',
     running: 'This unit is being judged already. Wait for the end, or stop it first.',
     nobody: 'There is nobody to judge in this unit in that year. Choose another unit or year.',

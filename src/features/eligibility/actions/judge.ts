@@ -2,11 +2,11 @@
  * Judging everybody below a unit: at once where they are few, as a job with progress where they are many.
  */
 import type { Ctx } from '#context.ts'
-import { act, permit } from '#features/events/index.ts'
+import { type Work as Acting, act, permit } from '#features/events/index.ts'
 import { lawInUse } from '#features/laws/index.ts'
 import { pathsOfUnits } from '#features/units/index.ts'
 import { columnsOf } from '#law/language/index.ts'
-import { found, orRefuse } from '#outcomes.ts'
+import { found, orRefuse, Refused } from '#outcomes.ts'
 import { today } from '#platform/clock.ts'
 import type { JudgeInput } from '../forms.ts'
 import type { Db, Loaded, Moment, SubjectKind } from '../queries/facts.ts'
@@ -32,37 +32,66 @@ export const factsOf = (
 
 /** Begins a judging, and ends it when there are few. */
 export const beginJudging = (ctx: Ctx, { unit_id, subject, year }: JudgeInput): Promise<{ id: number }> =>
-  act(ctx, async ({ tx, record, enqueue }) => {
-    const unitPath = found((await pathsOfUnits(tx, [unit_id])).get(unit_id))
+  act(ctx, async (work) => {
+    const unitPath = found((await pathsOfUnits(work.tx, [unit_id])).get(unit_id))
     permit(ctx, 'eligibility.judge', { unitPath })
-    const scope = { unitPath, subject, year }
     const on = today(ctx.house.clock)
     orRefuse(year > Number(on.slice(0, 4)) ? refuse('yearAhead', { year }) : undefined)
-    orRefuse((await judgings.openJudging(tx, scope)) ? refuse('running') : undefined)
-    const rules = ruleSetFor(subject, on, await lawInUse(tx, on))
-    const ids = await judgings.subjectsOf(tx, scope)
-    orRefuse(ids.length === 0 ? refuse('nobody') : undefined)
-    const id = await judgings.insertJudging(tx, {
-      unitId: unit_id,
-      subject,
-      year,
-      on,
-      titles: rules.titles,
-      rulesHash: rules.hash,
-      lastEvent: await judgings.lastEvent(tx),
-      total: ids.length,
-      by: ctx.actor?.personId ?? null,
-      at: ctx.house.clock.now(),
-    })
-    if (ids.length > atOnce) await enqueue('eligibility.judge', { judging: id })
-    else await judgeNow(tx, { id, subject, rules, ids, at: { year, on } }, ctx.house.clock.now())
-    await record('eligibility.judged', {
-      subject: ['judging', id],
-      unit: unit_id,
-      facts: { year, total: ids.length },
-    })
-    return { id }
+    return begin(work, ctx, { unit_id, unitPath, subject, year, verb: 'eligibility.judged' })
   })
+
+type Begun = judgings.Scope & { unit_id: number; verb: 'eligibility.judged' | 'eligibility.renewed' }
+
+async function begin({ tx, record, enqueue }: Acting, ctx: Ctx, { unit_id, verb, ...scope }: Begun) {
+  const { subject, year } = scope
+  const on = today(ctx.house.clock)
+  orRefuse((await judgings.openJudging(tx, scope)) ? refuse('running') : undefined)
+  const rules = ruleSetFor(subject, on, await lawInUse(tx, on))
+  const ids = await judgings.subjectsOf(tx, scope)
+  orRefuse(ids.length === 0 ? refuse('nobody') : undefined)
+  const id = await judgings.insertJudging(tx, {
+    unitId: unit_id,
+    subject,
+    year,
+    on,
+    titles: rules.titles,
+    rulesHash: rules.hash,
+    lastEvent: await judgings.lastEvent(tx),
+    total: ids.length,
+    by: ctx.actor?.personId ?? null,
+    at: ctx.house.clock.now(),
+  })
+  if (ids.length > atOnce) await enqueue('eligibility.judge', { judging: id })
+  else await judgeNow(tx, { id, subject, rules, ids, at: { year, on } }, ctx.house.clock.now())
+  await record(verb, { subject: ['judging', id], unit: unit_id, facts: { year, total: ids.length } })
+  return { id }
+}
+
+/**
+ * Judges anew what is out of date: records, decisions or rules have changed since. Of judgings one within the other
+ * only the widest is renewed, which covers the rest. Gives how many were begun.
+ */
+export async function renewJudgings(ctx: Ctx): Promise<number> {
+  const on = today(ctx.house.clock)
+  const law = await lawInUse(ctx.db, on)
+  let count = 0
+  for (const one of await judgings.renewable(ctx.db, Number(on.slice(0, 4)) - 1)) {
+    const changes = await judgings.changesSince(ctx.db, one.last_event)
+    if (changes.count === 0 && one.rules_hash === ruleSetFor(one.subject, on, law).hash) continue
+    const { unit_id, unitPath, subject, year } = one
+    try {
+      await act(ctx, (work) =>
+        begin(work, ctx, { unit_id, unitPath, subject, year, verb: 'eligibility.renewed' }),
+      )
+      count += 1
+    } catch (error) {
+      // nobody is left in the unit, or somebody has just begun: the others go on
+      if (!(error instanceof Refused)) throw error
+    }
+  }
+  await judgings.forgetSuperseded(ctx.db)
+  return count
+}
 
 type Work = { id: number; subject: SubjectKind; rules: RuleSet; ids: readonly number[]; at: Moment }
 

@@ -17,8 +17,10 @@ import { sharedWords } from '#words/shared.ts'
 import { results, type SheetInput, subjectKinds } from '../forms.ts'
 import type { Judging } from '../queries/judgings.ts'
 import type { Counts, SheetRow } from '../queries/sheet.ts'
+import type { Room } from '../rules/caps.ts'
 import type { Letter } from '../rules/judging.ts'
 import { eligibilityWords } from '../words.ts'
+import { Rooms } from './caps-page.tsx'
 import { LetterStatus } from './reasons.tsx'
 import { type Open, Why } from './why.tsx'
 
@@ -37,6 +39,7 @@ export type SheetProps = {
   titles: readonly string[]
   shown: readonly string[]
   rows: readonly (SheetRow & { missing?: string })[]
+  rooms: readonly Room[]
   total: number
   all: number
   counts: Counts
@@ -72,6 +75,7 @@ export function SheetPage(props: SheetProps) {
             {t.exportXlsx}
           </ButtonLink>
         )}
+        {props.mayCover && <ButtonLink href={addresses.eligibility.caps()}>{t.caps}</ButtonLink>}
         <ButtonLink href={addresses.eligibility.onCourse({ 'don-vi': filter['don-vi'] })}>
           {t.onCourse}
         </ButtonLink>
@@ -205,6 +209,7 @@ function Judged(props: SheetProps & { judging: Judging }) {
           .filter(Boolean)
           .join(' · ')}
       </p>
+      <Rooms rooms={props.rooms} locale={locale} />
       {stale.rules && <Notice kind="warning">{t.staleRules}</Notice>}
       {stale.count > 0 && <Notice kind="warning">{t.stale(stale.count)}</Notice>}
       <div class={open ? 'sheet-split' : undefined}>

@@ -10,7 +10,9 @@ import type { Db, Loaded, SubjectKind, Tx } from './facts.ts'
 
 /** What changes facts or rules, by the verbs of their events. */
 const mattering = sql`(verb like 'person.%' or verb like 'unit.%' or verb in
-  ('law.enacted', 'people.day-begun', 'import.advanced', 'import.undone', 'eligibility.answered', 'eligibility.covered'))`
+  ('law.enacted', 'people.day-begun', 'units.day-begun', 'import.advanced', 'import.undone',
+    'eligibility.answered', 'eligibility.covered', 'decision.issued', 'decision.corrected', 'decision.revoked',
+    'initiative.recognised', 'initiative.used', 'task.assigned', 'task.corrected', 'task.dropped'))`
 
 export type Scope = { unitPath: string; subject: SubjectKind; year: number }
 
@@ -47,6 +49,40 @@ export const latestDone = (db: Db, scope: Scope) =>
   latest(db, scope).where('judgings.state', '=', 'done').executeTakeFirst()
 export const openJudging = (db: Db, scope: Scope) =>
   latest(db, scope).where('judgings.state', 'in', ['waiting', 'running']).executeTakeFirst()
+
+/** The latest judgings of each unit since a year that none wider covers and that nobody makes anew just now. */
+export async function renewable(db: Db, since: number): Promise<Judging[]> {
+  const rows = await heads(db)
+    .distinctOn(['judgings.unit_id', 'judgings.subject', 'judgings.year'])
+    .where('judgings.year', '>=', since)
+    .where('judgings.state', '=', 'done')
+    .orderBy('judgings.unit_id')
+    .orderBy('judgings.subject')
+    .orderBy('judgings.year')
+    .orderBy('judgings.id', 'desc')
+    .execute()
+  const open = await db
+    .selectFrom('judgings')
+    .select('id')
+    .where('state', 'in', ['waiting', 'running'])
+    .execute()
+  if (open.length > 0) return []
+  const covers = (wide: Judging, one: Judging) =>
+    wide !== one &&
+    wide.subject === one.subject &&
+    wide.year === one.year &&
+    one.unitPath.startsWith(wide.unitPath)
+  return rows.filter((one) => !rows.some((wide) => covers(wide, one)))
+}
+
+/** Drops what the machine renewed and renewed again; what a person began stays. */
+export async function forgetSuperseded(db: Db): Promise<void> {
+  await sql`delete from judgings old where begun_by is null and state = 'done' and exists (
+    select from judgings newer where newer.unit_id = old.unit_id and newer.subject = old.subject
+      and newer.year = old.year and newer.state = 'done' and newer.begun_by is null and newer.id > old.id)`.execute(
+    db,
+  )
+}
 
 /** How far the log of events has come. */
 export async function lastEvent(db: Db): Promise<number> {

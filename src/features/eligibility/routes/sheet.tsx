@@ -12,10 +12,9 @@ import { page, submit } from '#web/answer.tsx'
 import { type Env, frameOf, router } from '#web/env.ts'
 import { type FormState, freshForm } from '#web/form.ts'
 import { idOf, may } from '#web/guard.ts'
-import { answerForCouncil, declareCoverage } from '../actions/answers.ts'
+import { answerForCouncil } from '../actions/answers.ts'
 import { beginJudging, factsOf, stopJudging } from '../actions/judge.ts'
 import * as forms from '../forms.ts'
-import { CoveragePage } from '../pages/coverage-page.tsx'
 import { SheetPage, type SheetProps } from '../pages/sheet-page.tsx'
 import type { Open } from '../pages/why.tsx'
 import type { Judging } from '../queries/judgings.ts'
@@ -28,6 +27,7 @@ import { type RuleSet, ruleSetFor } from '../rules/law.ts'
 import { letterOf } from '../rules/letters.ts'
 import { missingFrom, reasonsFor } from '../rules/reasons.ts'
 import { eligibilityWords } from '../words.ts'
+import { roomsOf } from './caps.tsx'
 
 type C = Context<Env>
 
@@ -108,6 +108,7 @@ async function sheetPage(c: C, form: FormState) {
   const filter = judging && filterFor(at, judging)
   const props = {
     ...(await rowsFor(c, { at, judging, filter, rules })),
+    rooms: filter ? await roomsOf(db, filter, on) : [],
     frame: await frameOf(c),
     form,
     filter: at.input,
@@ -281,22 +282,3 @@ routes.post(addresses.eligibility.answer.pattern, may('eligibility.answer'), (c)
     again: (form) => sheetPage(c, form),
   }),
 )
-
-routes.get(addresses.eligibility.coverage.pattern, may('eligibility.cover'), async (c) =>
-  coveragePage(c, freshForm({ since: (await coverage(c.var.ctx.db)).since })),
-)
-
-routes.post(addresses.eligibility.coverage.pattern, may('eligibility.cover'), (c) =>
-  submit(c, {
-    form: forms.coverageForm,
-    act: declareCoverage,
-    then: () => addresses.eligibility.sheet(),
-    done: (locale) => eligibilityWords[locale].declared,
-    again: (form) => coveragePage(c, form),
-  }),
-)
-
-async function coveragePage(c: C, form: FormState) {
-  const { version } = await coverage(c.var.ctx.db)
-  return page(c, <CoveragePage frame={await frameOf(c)} form={form} version={version} />, form.status)
-}
