@@ -247,6 +247,9 @@ async function loadAccounts(ctx: Stage['ctx'], { rootUnit, unitIds, people, chie
   for (const { key } of units) {
     for (const [place, person] of people[key].entries()) {
       const account = await open(loginOf(key, place), person, unitIds[key])
+      // letters about people who are proposed are read by the secretary alone
+      if (loginOf(key, place) === 'canbo')
+        await giveRole(admin, account, { ...sinceStart, role: 'council-secretary', unit: rootUnit })
       // who edits the site works in a unit like everybody else
       if (loginOf(key, place) === 'bientap')
         await giveRole(admin, account, { ...sinceStart, role: 'staff', unit: unitIds[key] })

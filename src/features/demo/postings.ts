@@ -10,7 +10,7 @@ import { found } from '#outcomes.ts'
 import type { Stage } from './load.ts'
 import { nameOfUnit, type UnitKey } from './people.ts'
 
-type Said = { kind: 'gop-y' | 'phan-doi'; name: string; text: string; answer?: string }
+type Said = { kind: 'gop-y' | 'phan-doi'; name: string; text: string; answer?: string; secret?: true }
 
 const settled: readonly Said[] = [
   {
@@ -38,6 +38,12 @@ const running: readonly Said[] = [
     kind: 'gop-y',
     name: '',
     text: 'Danh sách nên có thêm người trực tiếp làm ở bộ phận tiếp nhận hồ sơ.',
+  },
+  {
+    kind: 'phan-doi',
+    name: '',
+    text: 'Đề nghị Hội đồng kiểm tra lại số liệu trong báo cáo của một người trong danh sách. (Thư minh hoạ.)',
+    secret: true,
   },
 ]
 
@@ -88,9 +94,9 @@ async function post(stage: Stage, { about, on, people, comments, settledOn }: Po
     answererId: found(answerer.actor?.personId),
     candidates,
   })
-  for (const [at, { kind, name, text, answer }] of comments.entries()) {
+  for (const [at, { kind, name, text, answer, secret }] of comments.entries()) {
     stage.clock.advance({ days: 1 })
-    const showing = name ? 'named' : 'unnamed'
+    const showing = secret ? 'confidential' : name ? 'named' : 'unnamed'
     const said = { candidate_id: null, kind, showing, name, text, website: '' } as const
     const sent = await comment(officer, posting, { ...said, from: { caller: `demo ${at}` } })
     if (answer)

@@ -47,6 +47,7 @@ const sentences = defineWords(
     'eligibility.objection-answered': (f: Facts) =>
       `Điều đồng chí báo về ${honourName(text(f.award), 'vi')} năm ${text(f.year)} đã được trả lời.`,
     'posting.begun': (f: Facts) => `Đồng chí trả lời ý kiến về danh sách công khai “${text(f.about)}”.`,
+    'posting.letter': (f: Facts) => `Có thư kín về “${text(f.about)}”, chờ thư ký Hội đồng đọc và trả lời.`,
     'posting.due': (f: Facts) =>
       `${text(f.count)} ý kiến về “${text(f.about)}” đến hạn trả lời ngày ${day(f.due)}.`,
     'posting.late': (f: Facts) =>
@@ -92,6 +93,8 @@ const sentences = defineWords(
     'eligibility.objection-answered': (f) =>
       `What you reported about ${honourName(text(f.award), 'en')} of ${text(f.year)} is answered.`,
     'posting.begun': (f) => `You answer comments about the posted list “${text(f.about)}”.`,
+    'posting.letter': (f) =>
+      `A confidential letter about “${text(f.about)}” waits for the council’s secretary.`,
     'posting.due': (f) =>
       `${text(f.count)} comments about “${text(f.about)}” are to be answered by ${day(f.due)}.`,
     'posting.late': (f) =>

@@ -11,7 +11,7 @@ import { today } from '#platform/clock.ts'
 import { hmac, seal, unseal } from '#platform/crypto.ts'
 import type { Act } from '#policy.ts'
 import type { AnswerInput, CommentInput, ReassignInput, SettleInput, WithdrawInput } from './forms.ts'
-import * as queries from './queries.ts'
+import * as queries from './queries/index.ts'
 import * as rules from './rules.ts'
 import { refuse } from './words.ts'
 
@@ -32,6 +32,7 @@ export const beginPosting = (ctx: Ctx, { unitId, answererId, candidates, ...said
     const unit = found(await unitForGrant(tx, unitId))
     permit(ctx, 'posting.keep', { unitPath: unit.path })
     orRefuse(rules.mayBegin({ ...said, answererId, candidates }))
+    if (!(await queries.isAtWork(tx, answererId))) throw new Refused(refuse('notAtWork'))
     const begins_on = today(ctx.house.clock)
     const ends_on = workingDaysAfter(begins_on, said.days, await holidaysIn(tx))
     const id = await queries.insertPosting(
@@ -47,7 +48,7 @@ export const beginPosting = (ctx: Ctx, { unitId, answererId, candidates, ...said
       },
       candidates,
     )
-    await tell(work, ctx, { id, about: said.about, answerer_id: answererId }, 'posting.begun')
+    await tell(work, ctx, { id, about: said.about, personId: answererId }, 'posting.begun')
     await record('posting.begun', {
       subject: ['posting', id],
       unit: unit.id,
@@ -56,15 +57,15 @@ export const beginPosting = (ctx: Ctx, { unitId, answererId, candidates, ...said
     return { id }
   })
 
-/** Tells whoever answers. */
+/** Tells whoever answers: the person in charge, or of a letter the secretaries. */
 const tell = (
   work: Work,
   ctx: Ctx,
-  posting: { id: number; about: string; answerer_id: number },
-  kind: 'posting.begun' | 'posting.commented',
+  posting: { id: number; about: string; personId: number },
+  kind: 'posting.begun' | 'posting.commented' | 'posting.letter',
 ) =>
   notify(work, ctx, {
-    personId: posting.answerer_id,
+    personId: posting.personId,
     kind,
     about: `posting:${posting.id}`,
     facts: { about: posting.about },
@@ -112,6 +113,8 @@ export const comment = (ctx: Ctx, id: number, { from, ...input }: CommentInput &
     const about = candidates.find((one) => one.id === input.candidate_id)
     if (input.candidate_id !== null) found(about)
     const secret = input.showing === 'confidential'
+    const secretaries = secret ? await queries.secretariesFor(tx, { ...posting, posting: id, on }) : []
+    if (secret && secretaries.length === 0) throw new Refused(refuse('noSecretary'))
     const { name, text, kind, showing } = input
     const comment = await queries.insertComment(tx, {
       posting_id: id,
@@ -122,7 +125,9 @@ export const comment = (ctx: Ctx, id: number, { from, ...input }: CommentInput &
       received_on: on,
       answer_by: workingDaysAfter(on, rules.answerWithin, await holidaysIn(tx)),
     })
-    if (!secret) await tell(work, ctx, posting, 'posting.commented')
+    const told = secret ? secretaries : [posting.answerer_id]
+    const news = secret ? 'posting.letter' : 'posting.commented'
+    for (const personId of told) await tell(work, ctx, { ...posting, personId }, news)
     await record('posting.commented', {
       subject: ['posting', id],
       unit: posting.unit_id,
@@ -187,6 +192,7 @@ export const reassignAnswers = (ctx: Ctx, id: number, { _version, answerer_id }:
     how: async (posting, tx) => {
       orRefuse(rules.mayKeep(posting, _version))
       if ((await peopleOf(tx, id)).includes(answerer_id)) throw new Refused(refuse('answersOwn'))
+      if (!(await queries.isAtWork(tx, answerer_id))) throw new Refused(refuse('notAtWork'))
       await queries.savePosting(tx, id, { answerer_id })
       return 'posting.reassigned'
     },

@@ -1,4 +1,4 @@
-import { postingStanding } from './queries.ts'
+import { postingStanding } from './queries/index.ts'
 
 export {
   answerComment,
@@ -10,7 +10,7 @@ export {
   withdrawPosting,
 } from './actions.ts'
 export { forgetSenders, remindAnswerers } from './later.ts'
-export { type AnswersWaiting, lettersWaiting, postingsOfDossiers, waitingForAnswer } from './queries.ts'
+export { type AnswersWaiting, lettersWaiting, postingsOfDossiers, waitingForAnswer } from './queries/index.ts'
 export type { Audience, Candidate, PostingState } from './rules.ts'
 export { postingEvents } from './words.ts'
 

@@ -3,7 +3,7 @@ import type { Ctx } from '#context.ts'
 import { act } from '#features/events/index.ts'
 import { notify } from '#features/notices/index.ts'
 import { addDays, today } from '#platform/clock.ts'
-import { answersDueOn, forgetSendersBefore } from './queries.ts'
+import { answersDueOn, forgetSendersBefore } from './queries/index.ts'
 
 /** Forgets where yesterday's comments came from. */
 export const forgetSenders = (ctx: Ctx) => forgetSendersBefore(ctx.db, today(ctx.house.clock))

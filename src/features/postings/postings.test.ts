@@ -236,8 +236,26 @@ test('a secretary who is proposed reads no letter about that list', async () => 
   const chi = { personId: app.people.chi.personId, name: 'Lê Thị Chi' }
   const one = { dossierId: null, unitId: null, place: '', award: 'giay-khen', year: 2026, ...chi }
   const posting = await begun({ candidates: [one] })
+  // she is the only secretary: nobody could read a letter, so none is taken
+  assert.doesNotMatch((await app.stranger().get(outside.show({ posting }))).text, /Thư kín/)
+  assert.match((await say(posting, { showing: 'confidential' })).text, /chưa có thư ký Hội đồng/)
+  const lan = { account_id: app.people.lan.accountId, role: 'council-secretary' as const }
+  await app.db
+    .insertInto('grants')
+    .values({ ...lan, unit_id: app.units.agency.id, starts_on: '2020-01-01' })
+    .execute()
   const { id } = await sent(posting, { showing: 'confidential' })
   assert.equal((await read('chi', to.letter({ posting, comment: id }))).status, 404)
+  assert.equal((await read('lan', to.letter({ posting, comment: id }))).status, 200)
+  await app.db
+    .deleteFrom('grants')
+    .where('account_id', '=', lan.account_id)
+    .where('role', '=', lan.role)
+    .execute()
+})
+
+test('somebody who has left, or never was, is not put in charge of answers', async () => {
+  await assert.rejects(begun({ answererId: 999_999 }), /postings\.notAtWork/)
 })
 
 test('who answers is reminded the day before an answer is due and the day after, once a day', async () => {
@@ -357,6 +375,7 @@ test('the next step stays locked until the days are over and everything is answe
 })
 
 test('a list that was withdrawn does not count as posted, and nobody reads it outside', async () => {
+  await nextDay()
   const posting = await begun({
     candidates: [
       {
@@ -370,6 +389,7 @@ test('a list that was withdrawn does not count as posted, and nobody reads it ou
       },
     ],
   })
+  const { code } = await sent(posting)
   const ha = await app.as('ha')
   const mute = await ha.post(to.withdraw({ posting }), { _version: 1, reason: '' })
   assert.equal(mute.status, 422)
@@ -381,6 +401,10 @@ test('a list that was withdrawn does not count as posted, and nobody reads it ou
   assert.equal(
     (await ha.post(to.withdraw({ posting }), { _version: 1, reason: 'Sai danh sách' })).status,
     303,
+  )
+  assert.match(
+    (await app.stranger().post(outside.answer(), { code })).text,
+    /Danh sách đã được rút: Sai danh sách/,
   )
   assert.equal((await postingsOfDossiers(app.db, [88], today())).size, 0)
   assert.equal((await app.stranger().get(outside.show({ posting }))).status, 404)

@@ -113,6 +113,7 @@ export const postingWords = defineWords(
     look: 'Xem trả lời',
     wrongCode: 'Không có ý kiến nào mang mã này. Hãy xem lại từng chữ của mã.',
     tooManyLooks: 'Đã tra cứu quá nhiều lần trong một phút. Hãy chờ một phút rồi thử lại.',
+    wasWithdrawn: (reason: string) => `Danh sách đã được rút: ${reason}`,
     notYet: (day: string) => `Ý kiến chưa được trả lời. Hạn trả lời: ${day}.`,
     theAnswer: 'Trả lời ý kiến của ông/bà',
     paper: {
@@ -231,6 +232,7 @@ export const postingWords = defineWords(
     look: 'See the answer',
     wrongCode: 'No comment has this code. Check it letter by letter.',
     tooManyLooks: 'Too many look-ups within a minute. Wait a minute and try again.',
+    wasWithdrawn: (reason) => `The list was withdrawn: ${reason}`,
     notYet: (day) => `Not answered yet. The answer is due ${day}.`,
     theAnswer: 'The answer to your comment',
     paper: {
@@ -288,6 +290,9 @@ export const refuse = refuser('postings', {
     machine: 'Ô “Trang mạng” phải để trống; ô này dùng để nhận ra máy gửi tự động. Hãy xoá ô đó rồi gửi lại.',
     tooLong: (f: { most: number }) => `Nội dung dài quá ${f.most} ký tự. Hãy quay lại và rút gọn.`,
     noPerson: 'Tài khoản này không gắn với cán bộ nào nên không trả lời ý kiến được.',
+    notAtWork: 'Người trả lời phải là cán bộ đang công tác tại cơ quan. Hãy chọn người khác.',
+    noSecretary:
+      'Danh sách này chưa có thư ký Hội đồng đọc được thư kín. Hãy chọn không hiện tên, hoặc gửi thư trực tiếp tới cơ quan.',
     settledAlready: 'Danh sách đã kết thúc hoặc đã rút, không thay đổi được nữa.',
     stillOpen: 'Thời gian công khai chưa hết. Hãy kết thúc sau ngày cuối.',
     unanswered: (f: { count: number }) => `Còn ${f.count} ý kiến chưa trả lời. Hãy trả lời hết rồi kết thúc.`,
@@ -310,6 +315,9 @@ export const refuse = refuser('postings', {
     machine: 'The field “Web site” stays empty; it tells machines from people. Clear it and send again.',
     tooLong: (f) => `The text is longer than ${f.most} letters. Go back and shorten it.`,
     noPerson: 'This account belongs to no member of staff, so it cannot answer.',
+    notAtWork: 'Who answers has to work in the agency now. Choose somebody else.',
+    noSecretary:
+      'No council’s secretary can read a confidential letter about this list. Choose not to show your name, or write to the agency.',
     settledAlready: 'The posting is settled or withdrawn and does not change any more.',
     stillOpen: 'The days are not over yet. Settle it after the last one.',
     unanswered: (f) => `${f.count} comments are not answered. Answer them all first.`,

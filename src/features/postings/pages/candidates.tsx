@@ -2,7 +2,7 @@ import { honourName } from '#law/honour-names.ts'
 import { Status, type Tone } from '#web/ui/status.tsx'
 import { Table } from '#web/ui/table.tsx'
 import type { Locale } from '#words/locale.ts'
-import type { CandidateRow, Posting } from '../queries.ts'
+import type { CandidateRow, Posting } from '../queries/index.ts'
 import { stateOf } from '../rules.ts'
 import { postingWords } from '../words.ts'
 

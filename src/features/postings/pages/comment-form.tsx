@@ -5,7 +5,7 @@ import { Fields, FormActions, RadioGroup, Select, TextArea, TextField } from '#w
 import { Form } from '#web/ui/form.tsx'
 import { formatDay } from '#words/dates.ts'
 import type { Locale } from '#words/locale.ts'
-import type { CandidateRow, Posting } from '../queries.ts'
+import type { CandidateRow, Posting } from '../queries/index.ts'
 import { commentKinds, longestComment, showings } from '../rules.ts'
 import { postingWords } from '../words.ts'
 
@@ -14,11 +14,13 @@ type Props = {
   form: FormState
   posting: Posting
   candidates: readonly CandidateRow[]
+  /** Whether somebody is there to read a confidential letter. */
+  letters: boolean
   action: string
 }
 
 /** A comment or an objection, named or not, or for the secretary alone. */
-export function CommentForm({ locale, form, posting, candidates, action }: Props) {
+export function CommentForm({ locale, form, posting, candidates, letters, action }: Props) {
   const t = postingWords[locale]
   const about = candidates.map(({ id, name, place }) => ({
     value: id,
@@ -60,7 +62,9 @@ export function CommentForm({ locale, form, posting, candidates, action }: Props
               form={form}
               name="showing"
               label={t.showing}
-              options={showings.map((value) => ({ value, label: t.showings[value] }))}
+              options={showings
+                .filter((value) => letters || value !== 'confidential')
+                .map((value) => ({ value, label: t.showings[value] }))}
               required
             />
             <TextField

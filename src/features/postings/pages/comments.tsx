@@ -1,6 +1,6 @@
 import { formatDay } from '#words/dates.ts'
 import type { Locale } from '#words/locale.ts'
-import type { Comment } from '../queries.ts'
+import type { Comment } from '../queries/index.ts'
 import { postingWords } from '../words.ts'
 
 /** Who said it, as far as it may be known to this reader. */

@@ -13,7 +13,7 @@ import { Notice, Status } from '#web/ui/status.tsx'
 import { Pager } from '#web/ui/table.tsx'
 import { formatDay, formatPeriod } from '#words/dates.ts'
 import { formatNumber } from '#words/numbers.ts'
-import type { CandidateRow, Comment, Posting } from '../queries.ts'
+import type { CandidateRow, Comment, Posting } from '../queries/index.ts'
 import { stateOf } from '../rules.ts'
 import { postingWords } from '../words.ts'
 import { Candidates, PostingStatus } from './candidates.tsx'
@@ -29,6 +29,7 @@ export type Props = {
   posting: Posting
   candidates: readonly CandidateRow[]
   comments: readonly Comment[]
+  letters: boolean
   people: readonly Option[]
   history: readonly Happened[]
   page: number
@@ -91,7 +92,7 @@ export function PostingPage(props: Props) {
       )}
       {state === 'open' && (
         <CommentForm
-          {...{ locale, posting, candidates }}
+          {...{ locale, posting, candidates, letters: props.letters }}
           form={formOf(props, 'comment', { kind: 'gop-y' })}
           action={addresses.postings.comment({ posting: posting.id })}
         />

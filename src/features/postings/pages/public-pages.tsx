@@ -11,7 +11,7 @@ import { EmptyState, Notice } from '#web/ui/status.tsx'
 import { Pager, Table } from '#web/ui/table.tsx'
 import { formatDay, formatPeriod } from '#words/dates.ts'
 import { formatNumber } from '#words/numbers.ts'
-import type { CandidateRow, Comment, Posting } from '../queries.ts'
+import type { CandidateRow, Comment, Posting } from '../queries/index.ts'
 import { stateOf } from '../rules.ts'
 import { postingWords } from '../words.ts'
 import { Candidates, PostingStatus } from './candidates.tsx'
@@ -86,6 +86,7 @@ type ShowProps = {
   posting: Posting
   candidates: readonly CandidateRow[]
   comments: readonly Comment[]
+  letters: boolean
   page: number
   pages: number
   on: string
@@ -124,7 +125,10 @@ export function PublicPostingPage(props: ShowProps) {
         </Card>
       )}
       {open && (
-        <CommentForm {...{ locale, form, posting, candidates }} action={to.show({ posting: posting.id })} />
+        <CommentForm
+          {...{ locale, form, posting, candidates, letters: props.letters }}
+          action={to.show({ posting: posting.id })}
+        />
       )}
       <section class="section stack">
         <h2>{t.shownComments}</h2>
@@ -147,6 +151,7 @@ export function PublicPostingPage(props: ShowProps) {
 export type AnswerFound =
   | { about: string; answer: string; answeredOn: string }
   | { about: string; answerBy: string }
+  | { about: string; withdrawn: string }
   | 'unknown'
   | 'too-many'
 
@@ -198,7 +203,9 @@ function Found({ answer, frame }: { answer: AnswerFound; frame: Frame }) {
           <Paragraphs text={answer.answer} />
         </>
       ) : (
-        <p>{t.notYet(formatDay(answer.answerBy))}</p>
+        <p>
+          {'withdrawn' in answer ? t.wasWithdrawn(answer.withdrawn) : t.notYet(formatDay(answer.answerBy))}
+        </p>
       )}
     </Card>
   )

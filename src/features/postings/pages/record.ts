@@ -2,7 +2,7 @@ import type { PostingRecordPaper } from '#documents/posting-record-paper.ts'
 import type { Settings } from '#features/settings/index.ts'
 import { honourName } from '#law/honour-names.ts'
 import { formatDay } from '#words/dates.ts'
-import type { CandidateRow, Comment, Posting } from '../queries.ts'
+import type { CandidateRow, Comment, Posting } from '../queries/index.ts'
 import { postingWords } from '../words.ts'
 import { nameOf } from './comments.tsx'
 

@@ -21,7 +21,7 @@ import { CommentPage } from '../pages/comment-page.tsx'
 import { PostingPage, type Sent } from '../pages/posting-page.tsx'
 import { PostingsPage } from '../pages/postings-page.tsx'
 import { recordOf } from '../pages/record.ts'
-import * as queries from '../queries.ts'
+import * as queries from '../queries/index.ts'
 import { candidatesIn, codeOf, commentsAPage, mostCandidates, postingStates } from '../rules.ts'
 import { postingEvents, postingWords } from '../words.ts'
 import { paged } from './paged.ts'
@@ -115,6 +115,7 @@ async function standingHere(c: C) {
 async function showPage(c: C, sent: Sent = { form: freshForm(), which: '' }) {
   const { db, locale } = c.var.ctx
   const { posting, can } = await standingHere(c)
+  const on = todayOf(c)
   const inside = can.answer || can.letters || can.keep
   const { rows, ...list } = await paged(c, commentsAPage, (range) =>
     inside ? queries.commentsOf(db, posting.id, range) : queries.shownComments(db, posting.id, range),
@@ -124,10 +125,11 @@ async function showPage(c: C, sent: Sent = { form: freshForm(), which: '' }) {
     posting,
     candidates: await queries.candidatesOf(db, posting.id),
     comments: rows,
+    letters: (await queries.secretariesFor(db, { ...posting, posting: posting.id, on })).length > 0,
     ...list,
     people: can.keep ? await personOptions(db, { paths: ['/'] }) : [],
     history: happenings(postingEvents[locale], await eventsOf(db, 'posting', posting.id, 50)),
-    on: todayOf(c),
+    on,
     may: can,
   }
   return page(c, <PostingPage frame={await frameOf(c)} {...props} />, sent.form.status)

@@ -16,7 +16,7 @@ import {
   PublicPostingPage,
   PublicPostingsPage,
 } from '../pages/public-pages.tsx'
-import * as queries from '../queries.ts'
+import * as queries from '../queries/index.ts'
 import { codeOf, codeTyped, commentsAPage, shownAfter } from '../rules.ts'
 import { postingWords, refuse } from '../words.ts'
 import { paged } from './paged.ts'
@@ -63,6 +63,8 @@ async function answerTo(c: C, typed: string): Promise<AnswerFound> {
   const one = await queries.commentById(ctx.db, read.comment)
   const posting = one && (await queries.postingById(ctx.db, one.posting_id))
   if (!posting) return 'unknown'
+  if (one.answered_on === null && posting.withdrawn_on !== null)
+    return { about: posting.about, withdrawn: posting.reason }
   if (one.answered_on === null) return { about: posting.about, answerBy: one.answer_by }
   const answer = one.sealed_answer ? letterAnswer(ctx, one.sealed_answer) : one.answer
   return { about: posting.about, answer, answeredOn: one.answered_on }
@@ -75,7 +77,9 @@ async function publicPage(c: C, form: FormState) {
   const { rows, ...list } = await paged(c, commentsAPage, (range) =>
     queries.shownComments(db, posting.id, range),
   )
-  const props = { posting, candidates, comments: rows, ...list, on: today(c.var.house.clock) }
+  const on = today(c.var.house.clock)
+  const letters = (await queries.secretariesFor(db, { ...posting, posting: posting.id, on })).length > 0
+  const props = { posting, candidates, comments: rows, letters, ...list, on }
   return page(c, <PublicPostingPage frame={await frameOf(c)} form={form} {...props} />, form.status)
 }
 

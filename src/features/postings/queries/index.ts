@@ -1,0 +1,3 @@
+export * from './comments.ts'
+export * from './people.ts'
+export * from './postings.ts'
