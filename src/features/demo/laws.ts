@@ -37,8 +37,8 @@ export async function loadLaws(stage: Stage): Promise<void> {
   await addCorrection(officer, id, {
     kind: 'citation',
     place: 'luat-06-2022-qh15/74/1/d',
-    source: 'Công báo, bản in của Luật (minh họa)',
-    on: '2026-01-08',
+    ground: 'Công báo, bản in của Luật (minh họa)',
+    ground_on: '2026-01-08',
     _version: 6,
   })
   await beginRehearsal(officer, id, { nam: 2025, _version: 7 })
@@ -69,8 +69,8 @@ export async function draftLaws(stage: Stage): Promise<void> {
   await chooseReading(officer, id, {
     key: 'bang-khen-thu-tuong-moc-tinh',
     reading: 'tu-lan-khen-truoc',
-    source: 'Văn bản trao đổi nghiệp vụ (minh họa)',
-    on: '2026-11-20',
+    ground: 'Văn bản trao đổi nghiệp vụ (minh họa)',
+    ground_on: '2026-11-20',
     _version: 4,
   })
   await beginRehearsal(officer, id, { nam: 2025, _version: 5 })

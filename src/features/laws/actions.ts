@@ -73,7 +73,7 @@ export const chooseReading = (ctx: Ctx, id: number, input: forms.ReadingInput) =
     if (refusal) return refusal
     return {
       readings: { ...readings, [input.key]: input.reading },
-      sources: { ...sources, [input.key]: { source: input.source, on: input.on ?? '' } },
+      sources: { ...sources, [input.key]: { source: input.ground, on: input.ground_on ?? '' } },
     }
   })
 
@@ -121,7 +121,7 @@ export const addCorrection = (ctx: Ctx, id: number, input: forms.CorrectInput) =
   })
 
 function correctionOf(input: forms.CorrectInput, on: string): Correction | undefined {
-  const ground = { source: input.source, on: input.on }
+  const ground = { source: input.ground, on: input.ground_on }
   switch (input.kind) {
     case 'citation': {
       const place = drafting.unconfirmedOn(on).find((one) => placeName(one) === input.place)

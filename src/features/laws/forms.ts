@@ -37,12 +37,13 @@ export type HeadInput = z.output<typeof headForm>
 
 /** An empty `reading` leaves the text open again. */
 export const readingForm = z
-  .object({ key, reading: line({ max: 80 }), source: line({ max: 500 }), on: optional(day), ...fresh })
+  .object({ key, reading: line({ max: 80 }), ground: line({ max: 500 }), ground_on: optional(day), ...fresh })
   .check(({ value, issues }) => {
     if (value.reading === '') return
-    if (value.source.length < 3)
-      issues.push({ code: 'too_small', origin: 'string', minimum: 3, input: value.source, path: ['source'] })
-    if (!value.on) issues.push({ code: 'invalid_format', format: 'date', input: '', path: ['on'] })
+    if (value.ground.length < 3)
+      issues.push({ code: 'too_small', origin: 'string', minimum: 3, input: value.ground, path: ['ground'] })
+    if (!value.ground_on)
+      issues.push({ code: 'invalid_format', format: 'date', input: '', path: ['ground_on'] })
   })
 export type ReadingInput = z.output<typeof readingForm>
 
@@ -92,22 +93,22 @@ export type DemandInput = z.output<typeof demandForm>
 export const dropForm = z.object({ key, at: whole({ min: 0, max: 100 }), ...fresh })
 export type DropInput = z.output<typeof dropForm>
 
-const ground = { source, on: day, ...fresh }
+const grounds = { ground: source, ground_on: day, ...fresh }
 export const correctForm = z.discriminatedUnion('kind', [
-  z.object({ kind: z.literal('citation'), place: key, ...ground }),
+  z.object({ kind: z.literal('citation'), place: key, ...grounds }),
   z.object({
     kind: z.literal('figure'),
     award: key,
     subject: z.enum(honourSubjects),
     clause: key,
     now: whole({ min: 0, max: 1_000 }),
-    ...ground,
+    ...grounds,
   }),
   z.object({
     kind: z.literal('base-salary'),
     from: day,
     amount: whole({ min: 100_000, max: 100_000_000 }),
-    ...ground,
+    ...grounds,
   }),
 ])
 export type CorrectInput = z.output<typeof correctForm>
@@ -118,8 +119,10 @@ export type UncorrectInput = z.output<typeof uncorrectForm>
 export const pressForm = z.object(fresh)
 export type PressInput = z.output<typeof pressForm>
 
-/** Which point is open for a demand, of which kind, and which standard for a figure. */
+/** What is open for editing: a text, a kind of correction with its standard, or a point with a kind of demand. */
 export const editForm = z.object({
+  doc: line({ max: 120 }).catch(''),
+  sua: line({ max: 20 }).catch(''),
   muc: line({ max: 120 }).catch(''),
   loai: line({ max: 20 }).catch(''),
   'danh-hieu': line({ max: 80 }).catch(''),

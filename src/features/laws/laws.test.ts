@@ -116,13 +116,13 @@ test('a demand is taken out again, and the point is open once more', async () =>
 })
 
 test('a reading is chosen with its source and day, and asked for them', async () => {
-  const ground = { source: 'Công báo số 12/2026', on: '2026-11-01' }
+  const ground = { ground: 'Công báo số 12/2026', ground_on: '2026-11-01' }
   // the two readings begin on 01/10/2026, the draft holds from January
   const early = await post(laws.reading, { key: reading, reading: 'ca-hai', ...ground })
   assert.equal(early.status, 422)
   assert.match(early.text, /Không có cách đọc này vào ngày áp dụng/)
   await post(laws.head, { source: 'Quy chế theo Quyết định số 15/QĐ-CQ', holds_from: '2026-11-01' })
-  const bare = await post(laws.reading, { key: reading, reading: 'mot-trong-hai', source: '', on: '' })
+  const bare = await post(laws.reading, { key: reading, reading: 'mot-trong-hai', ground: '', ground_on: '' })
   assert.equal(bare.status, 422)
   assert.match(bare.text, /Hãy viết ít nhất 3 ký tự/)
   assert.match(bare.text, /Hãy nhập ngày có thật/)
@@ -131,13 +131,13 @@ test('a reading is chosen with its source and day, and asked for them', async ()
   assert.equal((await post(laws.reading, { key: reading, reading: 'ca-hai', ...ground })).status, 303)
   const { lawVersion } = await draft()
   assert.match((await ha.get(laws.show({ lawVersion }))).text, /Theo Công báo số 12\/2026, ngày 01\/11\/2026/)
-  await post(laws.reading, { key: reading, reading: '', source: '', on: '' })
+  await post(laws.reading, { key: reading, reading: '', ground: '', ground_on: '' })
   assert.deepEqual((await latest()).readings, {})
   await post(laws.reading, { key: reading, reading: 'mot-trong-hai', ...ground })
 })
 
 test('an article is confirmed, a figure put right, a base salary added; each once, each with its ground', async () => {
-  const ground = { source: 'Công báo số 12/2026', on: '2026-11-01' }
+  const ground = { ground: 'Công báo số 12/2026', ground_on: '2026-11-01' }
   const place = 'luat-06-2022-qh15/74/1/d'
   assert.equal((await post(laws.correct, { kind: 'citation', place, ...ground })).status, 303)
   assert.match(
@@ -145,7 +145,9 @@ test('an article is confirmed, a figure put right, a base salary added; each onc
     /không có trong/,
   )
   const { lawVersion } = await draft()
-  const page = await ha.get(laws.show({ lawVersion }, { 'danh-hieu': 'cstd-toan-quoc/ca-nhan' }))
+  const page = await ha.get(
+    laws.show({ lawVersion }, { sua: 'figure', 'danh-hieu': 'cstd-toan-quoc/ca-nhan' }),
+  )
   const [, clause] = /<select[^>]*name="clause"[^>]*><option value="([^"]+)"/.exec(page.html) ?? []
   assert.ok(clause, 'a figure can be chosen')
   const figure = { kind: 'figure', award: 'cstd-toan-quoc', subject: 'ca-nhan', clause }

@@ -298,6 +298,7 @@ export const lawWords = defineWords(
     groundOn: 'Ngày đối chiếu',
     confirmed: (source: string, on: string) => `Theo ${source}, ngày ${on}`,
     confirm: 'Ghi cách đọc',
+    chooseReading: 'Chọn cách đọc',
     regulation: 'Quy định của cơ quan',
     regulationLead:
       'Quy chế chỉ điền vào chỗ Luật để ngỏ, hoặc yêu cầu thêm đối với danh hiệu do chính cơ quan tặng. Không điều nào của Luật bị bớt đi.',
@@ -430,6 +431,7 @@ export const lawWords = defineWords(
     groundOn: 'Day on which it was compared',
     confirmed: (source, on) => `By ${source}, on ${on}`,
     confirm: 'Set the reading',
+    chooseReading: 'Choose a reading',
     regulation: 'What the agency asks',
     regulationLead:
       'A regulation only fills what the Law leaves open, or asks more for honours that the agency itself confers. It takes nothing of the Law away.',

@@ -4,13 +4,14 @@
 import { addresses } from '#addresses.ts'
 import { honourName } from '#law/honour-names.ts'
 import { placeName } from '#law/in-use.ts'
-import { phrase } from '#law/language/index.ts'
+import { type Locale, phrase } from '#law/language/index.ts'
 import { citation } from '#law/sources/cite.ts'
 import { type FormState, freshForm } from '#web/form.ts'
 import { Button } from '#web/ui/button.tsx'
 import { DateField, Fields, FormActions, NumberField, Select, TextField } from '#web/ui/fields.tsx'
 import { Form } from '#web/ui/form.tsx'
 import { unconfirmedOn } from '../rules/drafting.ts'
+import { opened } from '../rules/opened.ts'
 import { standardsOn } from '../rules/slots.ts'
 import { citeOf } from '../rules/waiting.ts'
 import { guideWords, lawWords } from '../words.ts'
@@ -19,54 +20,69 @@ import type { VersionProps } from './version-page.tsx'
 const kinds = ['citation', 'figure', 'base-salary'] as const
 type Kind = (typeof kinds)[number]
 
-export function AddCorrection(props: VersionProps) {
-  const { frame, version, forms, open } = props
-  const { locale } = frame
+/** Where it was read, and on which day. */
+export function GroundFields({ form, locale }: { form: FormState; locale: Locale }) {
   const t = lawWords[locale]
-  const typed = String(forms.correct.typed.kind ?? '')
   return (
     <>
-      {kinds.map((kind) => {
-        const form = typed === kind ? forms.correct : freshForm(startOf(kind, open['danh-hieu']))
-        return (
-          <details
-            key={kind}
-            class="law-correct"
-            open={typed === kind || (kind === 'figure' && open['danh-hieu'] !== '')}
-          >
-            <summary>{t.correctKinds[kind]}</summary>
-            {kind === 'figure' && <ChooseStandard {...props} />}
-            {(kind !== 'figure' || props.figures.length > 0) && (
-              <Form
-                action={addresses.laws.correct({ lawVersion: version.id })}
-                locale={locale}
-                form={form}
-                version={version.version}
-                id={`dinh-chinh-${kind}`}
-              >
-                <input type="hidden" name="kind" value={kind} />
-                <Fields>
-                  <KindFields kind={kind} form={form} props={props} />
-                  <TextField
-                    form={form}
-                    name="source"
-                    label={t.ground}
-                    hint={t.groundHint}
-                    maxLength={500}
-                    wide
-                    required
-                  />
-                  <DateField form={form} name="on" label={t.groundOn} required />
-                </Fields>
-                <FormActions>
-                  <Button kind="quiet">{t.addCorrection}</Button>
-                </FormActions>
-              </Form>
-            )}
-          </details>
-        )
-      })}
+      <TextField form={form} name="ground" label={t.ground} hint={t.groundHint} maxLength={500} wide />
+      <DateField form={form} name="ground_on" label={t.groundOn} />
     </>
+  )
+}
+
+/** Three kinds of corrections, one of them open. */
+export function AddCorrection(props: VersionProps) {
+  const { frame, version } = props
+  const { locale } = frame
+  const t = lawWords[locale]
+  const [what, asked] = opened(props).split(' ')
+  const kind = what === 'sua' ? kinds.find((one) => one === asked) : undefined
+  const here = (sua: Kind) => `${addresses.laws.show({ lawVersion: version.id }, { sua })}#dinh-chinh`
+  return (
+    <div id="dinh-chinh">
+      <p class="law-kinds" role="group" aria-label={t.corrections}>
+        {kinds.map((one) => (
+          <a
+            key={one}
+            class={`button button-${one === kind ? 'primary' : 'quiet'}`}
+            href={here(one)}
+            aria-current={one === kind ? 'true' : undefined}
+          >
+            {t.correctKinds[one]}
+          </a>
+        ))}
+      </p>
+      {kind && (
+        <section class="law-adding" aria-label={t.correctKinds[kind]}>
+          {kind === 'figure' && <ChooseStandard {...props} />}
+          {(kind !== 'figure' || props.figures.length > 0) && <CorrectionForm kind={kind} props={props} />}
+        </section>
+      )}
+    </div>
+  )
+}
+
+function CorrectionForm({ kind, props }: { kind: Kind; props: VersionProps }) {
+  const { frame, version, forms, open } = props
+  const { locale } = frame
+  const form = forms.correct.status === 200 ? freshForm(startOf(kind, open['danh-hieu'])) : forms.correct
+  return (
+    <Form
+      action={addresses.laws.correct({ lawVersion: version.id })}
+      locale={locale}
+      form={form}
+      version={version.version}
+    >
+      <input type="hidden" name="kind" value={kind} />
+      <Fields>
+        <KindFields kind={kind} form={form} props={props} />
+        <GroundFields form={form} locale={locale} />
+      </Fields>
+      <FormActions>
+        <Button>{lawWords[locale].addCorrection}</Button>
+      </FormActions>
+    </Form>
   )
 }
 
@@ -86,6 +102,7 @@ function ChooseStandard({ frame: { locale }, version, open }: VersionProps) {
   }))
   return (
     <form method="get" action={addresses.laws.show({ lawVersion: version.id })} class="form-inline">
+      <input type="hidden" name="sua" value="figure" />
       <Select
         form={freshForm({ 'danh-hieu': open['danh-hieu'] })}
         name="danh-hieu"

@@ -16,15 +16,19 @@ import { Button } from '#web/ui/button.tsx'
 import { CheckboxGroup, Fields, FormActions, NumberField, Select, TextField } from '#web/ui/fields.tsx'
 import { Form, Trouble } from '#web/ui/form.tsx'
 import { type DemandKind, shares, shareWords } from '../rules/demands.ts'
+import { opened } from '../rules/opened.ts'
 import { kindsOfSlot } from '../rules/slots.ts'
 import { lawWords } from '../words.ts'
 import type { VersionProps } from './version-page.tsx'
 
 /** The point that the address opens, or from which the form came back. */
-export function AddDemand({ frame: { locale }, version, says, forms, open }: VersionProps) {
+export function AddDemand(props: VersionProps) {
+  const { frame, version, says, forms, open } = props
+  const { locale } = frame
   const t = lawWords[locale]
   const form = forms.demand
-  const key = form.status === 200 ? open.muc : String(form.typed.key ?? '')
+  const [what, key = ''] = opened(props).split(' ')
+  if (what !== 'muc') return null
   const asked = form.status === 200 ? open.loai : String(form.typed.kind ?? '')
   const point = says.points.find(({ slot }) => slot.key === key)
   if (!point) return form.refusal ? <Trouble form={form} locale={locale} /> : null

@@ -2,7 +2,7 @@
  * One version of the agency's settlement: what it says and what it changes; a draft with everything to edit it.
  */
 import { addresses } from '#addresses.ts'
-import type { FormState } from '#web/form.ts'
+import { type FormState, freshForm } from '#web/form.ts'
 import type { Frame } from '#web/layout/frame.ts'
 import { WorkspacePage } from '#web/layout/workspace-page.tsx'
 import { Button } from '#web/ui/button.tsx'
@@ -16,11 +16,12 @@ import type { EditInput } from '../forms.ts'
 import type { Rehearsed } from '../queries/rehearsals.ts'
 import type { LawVersion } from '../queries/versions.ts'
 import type { ChangeOfHonour, Figure, ReadingChange } from '../rules/drafting.ts'
+import { opened } from '../rules/opened.ts'
 import type { ReadingShown } from '../rules/points.ts'
 import { lawWords } from '../words.ts'
 import { ChangesOfHonours } from './changes.tsx'
 import { Cites } from './cites.tsx'
-import { AddCorrection } from './correction-form.tsx'
+import { AddCorrection, GroundFields } from './correction-form.tsx'
 import { AddDemand } from './demand-form.tsx'
 import { VersionState } from './laws-page.tsx'
 import { Corrections, PointShown, ReadingChosen, type SayingsProps, SayingsShown } from './sayings.tsx'
@@ -118,7 +119,7 @@ function Editor(props: VersionProps) {
           <Trouble form={props.forms.reading} locale={locale} />
         )}
         {says.readings.map((reading) => (
-          <ReadingForm key={reading.key} reading={reading} props={props} />
+          <Reading key={reading.key} reading={reading} props={props} />
         ))}
       </Card>
       <Card title={t.regulation}>
@@ -170,52 +171,66 @@ function Head({ frame: { locale }, version, forms }: VersionProps) {
   )
 }
 
-/** One text with its readings: what each asks, the choice, and where it stands that this one is right. */
-function ReadingForm({ reading, props }: { reading: ReadingShown; props: VersionProps }) {
-  const { frame, version, forms } = props
+/** One text with what was chosen; opened, with its readings and where it stands that this one is right. */
+function Reading({ reading, props }: { reading: ReadingShown; props: VersionProps }) {
+  const { frame, version } = props
   const { locale } = frame
   const t = lawWords[locale]
-  const came = forms.reading.typed.key === reading.key
-  const form: FormState = came
-    ? forms.reading
-    : {
-        status: 200,
-        typed: { reading: reading.chosen, source: reading.source, on: reading.on },
-        errors: {},
-      }
   return (
-    <section class="law-change" id={reading.key}>
+    <section class="law-point" id={reading.key}>
       <h3>{reading.says[locale]}</h3>
       {reading.chosen ? (
         <ReadingChosen reading={reading} locale={locale} />
       ) : (
         <Cites cites={reading.cite} locale={locale} />
       )}
-      <Form
-        action={addresses.laws.reading({ lawVersion: version.id })}
-        locale={locale}
-        form={form}
-        version={version.version}
-        id={`doc-${reading.key}`}
-      >
-        <input type="hidden" name="key" value={reading.key} />
-        <Fields>
-          <RadioGroup
-            form={form}
-            name="reading"
-            label={t.readAs}
-            options={[
-              ...reading.of.map(({ key, name }) => ({ value: key, label: name[locale] })),
-              { value: '', label: t.readOpen },
-            ]}
-          />
-          <TextField form={form} name="source" label={t.ground} hint={t.groundHint} maxLength={500} wide />
-          <DateField form={form} name="on" label={t.groundOn} />
-        </Fields>
-        <FormActions>
-          <Button kind="quiet">{t.confirm}</Button>
-        </FormActions>
-      </Form>
+      {opened(props) === `doc ${reading.key}` ? (
+        <ReadingForm reading={reading} props={props} />
+      ) : (
+        <a
+          class="button button-quiet"
+          href={`${addresses.laws.show({ lawVersion: version.id }, { doc: reading.key })}#${reading.key}`}
+          aria-label={`${t.chooseReading}: ${reading.says[locale]}`}
+        >
+          {t.chooseReading}
+        </a>
+      )}
     </section>
+  )
+}
+
+function ReadingForm({ reading, props }: { reading: ReadingShown; props: VersionProps }) {
+  const { frame, version, forms } = props
+  const { locale } = frame
+  const t = lawWords[locale]
+  const { chosen, source, on } = reading
+  const form =
+    forms.reading.status === 200
+      ? freshForm({ reading: chosen, ground: source, ground_on: on })
+      : forms.reading
+  return (
+    <Form
+      action={addresses.laws.reading({ lawVersion: version.id })}
+      locale={locale}
+      form={form}
+      version={version.version}
+    >
+      <input type="hidden" name="key" value={reading.key} />
+      <Fields>
+        <RadioGroup
+          form={form}
+          name="reading"
+          label={t.readAs}
+          options={[
+            ...reading.of.map(({ key, name }) => ({ value: key, label: name[locale] })),
+            { value: '', label: t.readOpen },
+          ]}
+        />
+        <GroundFields form={form} locale={locale} />
+      </Fields>
+      <FormActions>
+        <Button>{t.confirm}</Button>
+      </FormActions>
+    </Form>
   )
 }
