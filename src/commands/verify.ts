@@ -1,11 +1,14 @@
 import { readFile } from 'node:fs/promises'
 import { allTenants } from '#db/tenants.ts'
+import { entriesKnown } from '#features/decisions/index.ts'
 import { verifyChain } from '#features/events/index.ts'
+import { verifyRegister } from '#features/register/index.ts'
 import { type ResultFault, verifyBallot } from '#proofs/ballot-result.ts'
 import { type ProofFault, verifyCertificate } from '#proofs/certificate.ts'
 import { openDatabase } from './open-program.ts'
 
 const usage = `thidua verify events
+thidua verify register
 thidua verify ballot RESULT.json [RECEIPT…]
 thidua verify certificate PROOF.json [KEY]
 `
@@ -13,6 +16,7 @@ thidua verify certificate PROOF.json [KEY]
 /** Checks what the program has written down; status 1 when something is wrong, 2 when nothing could be checked. */
 export async function run([what, file, ...rest]: string[]): Promise<number | undefined> {
   if (what === 'events') return verifyEvents()
+  if (what === 'register') return verifyRegisters()
   if (!file || (what !== 'ballot' && what !== 'certificate')) return say(usage, 2)
   const read = await readJson(file)
   if (!read) return say(`${file}: không đọc được tệp JSON · not a readable JSON file\n`, 2)
@@ -42,6 +46,23 @@ async function verifyEvents(): Promise<number> {
       const report = await verifyChain(databases.tenant(schema))
       if (report.whole) say(`${schema}: ${report.length} events, whole, head ${report.head}\n`, 0)
       else broken += say(`${schema}: BROKEN at event ${report.at}: ${report.reason}\n`, 1)
+    }
+    return broken === 0 ? 0 : 1
+  } finally {
+    await close()
+  }
+}
+
+/** Walks every agency's register, and holds its length against the chain of events. */
+async function verifyRegisters(): Promise<number> {
+  const { databases, close } = await openDatabase()
+  try {
+    let broken = 0
+    for (const { schema } of await allTenants(databases)) {
+      const db = databases.tenant(schema)
+      const report = await verifyRegister(db, await entriesKnown(db))
+      if (report.whole) say(`${schema}: ${report.size} entries, whole\n`, 0)
+      else broken += say(`${schema}: BROKEN at entry ${report.at}: ${report.reason}\n`, 1)
     }
     return broken === 0 ? 0 : 1
   } finally {

@@ -1,5 +1,5 @@
 export { act, type Work } from './act.ts'
 export { type ChainReport, verifyChain } from './chain.ts'
 export { permit } from './permit.ts'
-export { type EventRow, eventsOf, latestEvents, sweepKeys } from './queries.ts'
+export { type EventRow, eventsOf, largestFact, latestEvents, sweepKeys } from './queries.ts'
 export { happenings, sentenceIn } from './telling.ts'

@@ -129,3 +129,16 @@ export function latestEvents(
 export async function sweepKeys(db: Kysely<Tables>, before: Date): Promise<void> {
   await db.deleteFrom('once_keys').where('at', '<', before).execute()
 }
+
+/** The largest number that the events of these kinds tell under a name; 0 when there is none. */
+export async function largestFact(
+  db: Kysely<Tables>,
+  verbs: readonly string[],
+  name: string,
+): Promise<number> {
+  const { rows } = await sql<{ most: number | null }>`
+    select max((facts ->> ${name})::integer) as most from events where verb = any(${[...verbs]}::text[])`.execute(
+    db,
+  )
+  return rows[0]?.most ?? 0
+}

@@ -1,3 +1,4 @@
+export { type RegisterReport, verifyRegister } from './actions/check.ts'
 export { type Entered, enterHonours, type NewEntry } from './actions/enter.ts'
 export { honoursSought, type PublicHonour } from './queries/honours.ts'
 export { spelt } from './rules.ts'

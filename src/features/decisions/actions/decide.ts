@@ -4,7 +4,7 @@ import { act, permit, type Work } from '#features/events/index.ts'
 import { salariesInUse } from '#features/laws/index.ts'
 import { notify } from '#features/notices/index.ts'
 import { addHonours } from '#features/people/index.ts'
-import { enterHonours } from '#features/register/index.ts'
+import { type Entered, enterHonours } from '#features/register/index.ts'
 import { settingsOf } from '#features/settings/index.ts'
 import { unitForGrant } from '#features/units/index.ts'
 import { honourName } from '#law/honour-names.ts'
@@ -129,7 +129,7 @@ export const issueDecision = (ctx: Ctx, id: number, { _version, decided_on: on }
     for (const line of lines) orRefuse(mayHonour(line.person_id, ctx.actor?.personId ?? null))
     const number = await numbered(tx, decision, on)
     const issued = { ...decision, ...number, decided_on: on }
-    await enterAll(tx, ctx, issued, lines)
+    const entries = await enterAll(tx, ctx, issued, lines)
     const at = ctx.house.clock.now()
     const by = ctx.actor?.name ?? ''
     await queries.saveDecision(tx, id, {
@@ -140,7 +140,8 @@ export const issueDecision = (ctx: Ctx, id: number, { _version, decided_on: on }
       issued_by: by,
     })
     await tellHonoured(work, ctx, { decision: id, number: number.number_text }, lines)
-    const facts = { about: decision.about, number: number.number_text, lines: lines.length }
+    // how far the register then goes: each of the two logs tells when the other was cut
+    const facts = { about: decision.about, number: number.number_text, lines: lines.length, entries }
     await record('decision.issued', { subject: ['decision', id], unit: decision.unit_id, facts })
     return { id }
   })
@@ -185,7 +186,12 @@ async function enterAll(tx: Tx, ctx: Ctx, decision: queries.Decision, lines: rea
       ...entered[at],
     })
   }
+  return entriesAfter(entered)
 }
+
+/** How many entries the register has once these are in it. */
+const entriesAfter = (entered: readonly Entered[]): number =>
+  Math.max(0, ...entered.map(({ entry }) => entry + 1))
 
 const agencyOf = async (tx: Tx): Promise<string> => (await settingsOf(tx))?.agency_name ?? ''
 
@@ -261,7 +267,8 @@ export const correctLine = (
     ])
     await queries.saveLine(tx, line.id, { name, place, reason, ...found(entered) })
     await queries.saveDecision(tx, decision.id, {})
-    const facts = { name: line.name, number: decision.number_text, reason }
+    const entries = entriesAfter(entered ? [entered] : [])
+    const facts = { name: line.name, number: decision.number_text, reason, entries }
     await record('decision.corrected', { subject: ['decision', decision.id], unit: decision.unit_id, facts })
     return { id: decision.id }
   })
@@ -271,7 +278,7 @@ export const revokeLine = (ctx: Ctx, which: { id: number; line: number }, { reas
   act(ctx, async ({ tx, record }) => {
     const { decision, line, entry } = await issuedLine(tx, ctx, which)
     const on = today(ctx.house.clock)
-    await enterHonours(tx, ctx, [
+    const entered = await enterHonours(tx, ctx, [
       {
         kind: 'revoked',
         on,
@@ -285,7 +292,7 @@ export const revokeLine = (ctx: Ctx, which: { id: number; line: number }, { reas
     if (line.honour_id !== null)
       await queries.revokeHonourRow(tx, line.honour_id, { on, by: reason.slice(0, 200) })
     await queries.saveDecision(tx, decision.id, {})
-    const facts = { name: line.name, number: decision.number_text, reason }
+    const facts = { name: line.name, number: decision.number_text, reason, entries: entriesAfter(entered) }
     await record('decision.revoked', { subject: ['decision', decision.id], unit: decision.unit_id, facts })
     return { id: decision.id }
   })

@@ -147,3 +147,36 @@ export const saveUnlisted = (tx: Tx, entry: number, unlisted: boolean) =>
     .set((eb) => ({ unlisted, version: eb('version', '+', 1) }))
     .where('entry', '=', entry)
     .execute()
+
+/** What entries are said to mean, with their commitments, and whether a later entry about each is marked on it. */
+export async function meaningsAfter(db: Db, after: number, limit: number) {
+  const { rows } = await sql<{
+    entry: number
+    facts: unknown
+    salt: Buffer
+    commitment: string
+    marked: boolean
+  }>`
+    select h.entry, h.facts, h.salt, e.commitment,
+      h.corrected_by is not distinct from
+        (select max(l.index) from register_entries l where l.refers_to = h.entry and l.kind = 'corrected')
+      and h.revoked_by is not distinct from
+        (select max(l.index) from register_entries l where l.refers_to = h.entry and l.kind = 'revoked') as marked
+    from register_honours h join register_entries e on e.index = h.entry
+    where h.entry > ${after} order by h.entry limit ${limit}`.execute(db)
+  return rows
+}
+
+/** The first entry that should mean something and does not any more. */
+export async function entryWithoutMeaning(db: Db): Promise<number | undefined> {
+  const row = await db
+    .selectFrom('register_entries as e')
+    .leftJoin('register_honours as h', 'h.entry', 'e.index')
+    .select('e.index')
+    .where('e.kind', '<>', 'revoked')
+    .where('h.entry', 'is', null)
+    .orderBy('e.index')
+    .limit(1)
+    .executeTakeFirst()
+  return row?.index
+}

@@ -166,3 +166,35 @@ export const verifierOf = ({ name, publicKey }: KeyRow): Verifier => ({
   kind: 'signer',
   publicKey: new Uint8Array(publicKey),
 })
+
+/** How many rows the tables hold, whatever the head says. */
+export async function countsOf(db: Db): Promise<{ entries: number; nodes: number }> {
+  const { rows } = await sql<{ entries: string; nodes: string }>`
+    select (select count(*) from register_entries) as entries, (select count(*) from register_nodes) as nodes`.execute(
+    db,
+  )
+  return { entries: Number(rows[0]?.entries), nodes: Number(rows[0]?.nodes) }
+}
+
+/** The kept hashes at the places of these nodes, by `level/index`. */
+export async function nodesLike(
+  db: Db,
+  nodes: readonly Pick<Node, 'level' | 'index'>[],
+): Promise<Map<string, Uint8Array>> {
+  const { rows } = await sql<{ level: number; index: number; hash: Buffer }>`
+    select n.level, n.index, n.hash
+    from unnest(${nodes.map(({ level }) => level)}::smallint[], ${nodes.map(({ index }) => index)}::integer[])
+      as asked(level, index)
+    join register_nodes n on n.level = asked.level and n.index = asked.index`.execute(db)
+  return new Map(rows.map(({ level, index, hash }) => [`${level}/${index}`, new Uint8Array(hash)]))
+}
+
+export const allKeys = (db: Db): Promise<KeyRow[]> =>
+  db
+    .selectFrom('register_keys')
+    .select(['name', 'public_key as publicKey', 'sealed_key as sealedKey'])
+    .orderBy('id')
+    .execute()
+
+export const allCheckpoints = (db: Db) =>
+  db.selectFrom('register_checkpoints').select(['size', 'note']).orderBy('size').execute()
