@@ -97,12 +97,14 @@ export function PostingPage(props: Props) {
           action={addresses.postings.comment({ posting: posting.id })}
         />
       )}
-      {may.keep && (state === 'open' || state === 'closed') && <Keep {...props} />}
-      {inside && (
-        <Card title={t.history}>
-          <EventList events={props.history} empty={t.noHistory} />
-        </Card>
-      )}
+      <div class="section">
+        {may.keep && (state === 'open' || state === 'closed') && <Keep {...props} />}
+        {inside && (
+          <Card title={t.history}>
+            <EventList events={props.history} empty={t.noHistory} />
+          </Card>
+        )}
+      </div>
     </WorkspacePage>
   )
 }
