@@ -81,7 +81,7 @@ const eventChanges: Record<string, Change> = {
   'a hash is changed': async (tx, roll) =>
     run(
       tx,
-      sql`update events set hash = set_byte(hash, ${roll(32)}, (get_byte(hash, 5) + 1) % 256 # 77) where sequence = ${1 + roll(events)}`,
+      sql`update events set hash = set_byte(hash, 5, (get_byte(hash, 5) + 1 + ${roll(255)}) % 256) where sequence = ${1 + roll(events)}`,
     ),
   'an event is removed': async (tx, roll) =>
     run(tx, sql`delete from events where sequence = ${1 + roll(events)}`),
@@ -96,7 +96,7 @@ const eventChanges: Record<string, Change> = {
     run(
       tx,
       sql`insert into events (sequence, at, actor, verb, subject_kind, facts, previous, hash)
-        select sequence + 1, at, actor, 'decision.issued', subject_kind, facts, hash, previous from events
+        select sequence + 1, at, actor, 'decision.issued', subject_kind, facts, hash, sha256(hash) from events
         order by sequence desc limit 1`,
     ),
   'two events change places': async (tx, roll) => {
