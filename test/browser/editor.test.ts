@@ -70,6 +70,8 @@ journey('an editor types headings, lists, strong words and a table, and finds th
   await page.keyboard.type('Đơn vị')
   await page.keyboard.press('Tab')
   await page.keyboard.type('Điểm')
+  await page.keyboard.press('Tab')
+  await page.keyboard.type('Ghi chú')
   await readsWell(page, 'the editor')
   await press(page, 'Lưu')
   await page.getByText('Đã lưu.').waitFor()
