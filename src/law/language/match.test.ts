@@ -10,8 +10,8 @@ const passing = (of: Field, condition: Condition, values: readonly unknown[]) =>
 
 test('lists take what they name, or all but that, however long they are', () => {
   const kind = field('reviews', 'kind')
-  const all = ['ky-luat', 'thanh-tra', 'kiem-tra', 'to-cao']
-  for (const count of [1, 2, 3]) {
+  const all = ['ky-luat', 'thanh-tra', 'kiem-tra', 'dieu-tra', 'to-cao']
+  for (const count of [1, 2, 3, 4]) {
     assert.deepEqual(passing(kind, { in: all.slice(0, count) }, all), all.slice(0, count))
     assert.deepEqual(passing(kind, { notIn: all.slice(0, count) }, all), all.slice(count))
   }
@@ -112,4 +112,58 @@ test('a record is whole for the years that are looked at, and for standing rows 
 
 test('a condition on a field that the rows do not have is a fault', () => {
   assert.throws(() => fit({ rows: 'honours', where: { colour: { in: ['red'] } } }), /honours have no colour/)
+})
+
+test('a single honour by its name is found like one among several', () => {
+  const undecided = {
+    ...facts,
+    honours: [...facts.honours, { ref: 'f', year: 2022 } as (typeof facts.honours)[number]],
+  }
+  const one: Query = { rows: 'honours', where: { award: { in: ['x'] } } }
+  const among: Query = { rows: 'honours', where: { award: { in: ['x', 'nobody-has-it'] } } }
+  for (const changes of [
+    {},
+    { from: 2021 },
+    { to: 2023 },
+    { doubtful: 2021 },
+    { on: '2026-04-30' },
+    { on: '2021-01-14' },
+  ]) {
+    const at = scope({ ...changes, facts: undecided })
+    assert.deepEqual(find(one, at), find(among, at))
+  }
+  assert.deepEqual(find(one, scope({ facts: undecided })), {
+    sure: 3,
+    perhaps: 1,
+    refs: ['a', 'b', 'd'],
+    open: ['f'],
+  })
+})
+
+test('a rating passes by class and track; what is not known of either is open, and the wrong track never passes', () => {
+  const asks = (atLeast: string): Query => ({
+    rows: 'ratings',
+    where: { class: { atLeast }, track: { in: ['chinh-quyen'] } },
+  })
+  const scores = (query: Query) =>
+    [undefined, null, 'khong-hoan-thanh', 'hoan-thanh', 'hoan-thanh-tot', 'hoan-thanh-xuat-sac'].map((name) =>
+      ['chinh-quyen', 'dang', undefined, null].map((track) => fit(query)({ class: name, track })),
+    )
+  const [open, none] = [
+    [1, 0, 1, 1],
+    [0, 0, 0, 0],
+  ]
+  assert.deepEqual(scores(asks('hoan-thanh-tot')), [open, open, none, none, [2, 0, 1, 1], [2, 0, 1, 1]])
+  assert.deepEqual(scores(asks('hoan-thanh-xuat-sac')), [open, open, none, none, none, [2, 0, 1, 1]])
+  assert.deepEqual(scores(asks('hoan-thanh')), [open, open, none, [2, 0, 1, 1], [2, 0, 1, 1], [2, 0, 1, 1]])
+  const byField: Query = { rows: 'ratings', where: { track: { in: ['chinh-quyen', 'dang'] } } }
+  assert.deepEqual(
+    ['chinh-quyen', 'dang', undefined].map((track) => fit(byField)({ class: 'hoan-thanh', track })),
+    [2, 2, 1],
+  )
+  const byClass: Query = { rows: 'ratings', where: { class: { atMost: 'hoan-thanh' } } }
+  assert.deepEqual(
+    ['hoan-thanh', 'hoan-thanh-tot', null].map((name) => fit(byClass)({ class: name })),
+    [2, 0, 1],
+  )
 })
