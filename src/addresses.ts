@@ -84,6 +84,9 @@ export const addresses = {
     checker: address('/xac-minh/ngoai-tuyen'),
     code: address('/xac-minh/:code'),
     proof: address('/xac-minh/:code/bang-chung'),
+    badge: address('/xac-minh/:code/huy-hieu'),
+    status: address('/so-khen-thuong/trang-thai'),
+    did: address('/.well-known/did.json'),
   },
   publicMovements: {
     list: address('/phong-trao'),

@@ -3,6 +3,7 @@ import { allTenants } from '#db/tenants.ts'
 import { entriesKnown } from '#features/decisions/index.ts'
 import { verifyChain } from '#features/events/index.ts'
 import { verifyRegister } from '#features/register/index.ts'
+import { type BadgeFault, claimsOf, verifyBadge } from '#proofs/badge.ts'
 import { type ResultFault, verifyBallot } from '#proofs/ballot-result.ts'
 import { type ProofFault, verifyCertificate } from '#proofs/certificate.ts'
 import { openDatabase } from './open-program.ts'
@@ -11,12 +12,14 @@ const usage = `thidua verify events
 thidua verify register
 thidua verify ballot RESULT.json [RECEIPT…]
 thidua verify certificate PROOF.json [KEY]
+thidua verify badge BADGE.jwt [DID.json STATUS.jwt]
 `
 
 /** Checks what the program has written down; status 1 when something is wrong, 2 when nothing could be checked. */
 export async function run([what, file, ...rest]: string[]): Promise<number | undefined> {
   if (what === 'events') return verifyEvents()
   if (what === 'register') return verifyRegisters()
+  if (what === 'badge' && file) return judgeBadge(file, rest)
   if (!file || (what !== 'ballot' && what !== 'certificate')) return say(usage, 2)
   const read = await readJson(file)
   if (!read) return say(`${file}: không đọc được tệp JSON · not a readable JSON file\n`, 2)
@@ -113,4 +116,45 @@ async function judge(json: unknown, key?: string): Promise<number> {
     ? ''
     : `so khoá với khoá cơ quan công bố · compare the key with the published one: ${answer.key}\n`
   return say(`${state}: ${line}, ${facts.agency}\n${compare}`, revokedOn ? 1 : 0)
+}
+
+const badgeWords: Record<BadgeFault, string> = {
+  unreadable: 'tệp không phải huy hiệu · the file is no badge',
+  'other-issuer': 'huy hiệu của nơi khác cấp · the badge is of another issuer',
+  'not-signed': 'cơ quan không ký huy hiệu này · the agency has not signed this badge',
+  'wrong-list': 'danh sách thu hồi không đúng · the list of revoked ones does not hold',
+}
+
+/** Judges a badge; what is not given is fetched from the issuer's site. */
+async function judgeBadge(file: string, [did, status]: string[]): Promise<number> {
+  const jwt = await readFile(file, 'utf8').catch(() => '')
+  const claimed = claimsOf(jwt)
+  if (!claimed) return say(`${badgeWords.unreadable}\n`, 2)
+  const host = decodeURIComponent(claimed.issuer.slice('did:web:'.length))
+  const texts = await Promise.all([
+    textAt(did, `https://${host}/.well-known/did.json`),
+    textAt(status, claimed.status),
+  ]).catch(() => undefined)
+  if (!texts)
+    return say('không lấy được khoá hoặc danh sách thu hồi · the keys or the list cannot be had\n', 2)
+  const answer = await verifyBadge(jwt, parsed(texts[0]), texts[1])
+  if (!answer.genuine) return say(`KHÔNG XÁC THỰC ĐƯỢC · NOT GENUINE: ${badgeWords[answer.fault]}\n`, 1)
+  const state = answer.revoked ? 'ĐÃ THU HỒI HOẶC ĐÍNH CHÍNH · REVOKED OR CORRECTED' : 'XÁC THỰC · GENUINE'
+  const who = `${answer.honouree} — ${answer.award} (${answer.since}), ${answer.agency}`
+  return say(`${state}: ${who}\n${claimed.issuer}\n`, answer.revoked ? 1 : 0)
+}
+
+async function textAt(file: string | undefined, address: string): Promise<string> {
+  if (file) return readFile(file, 'utf8')
+  const answer = await fetch(address, { signal: AbortSignal.timeout(10_000) })
+  if (!answer.ok) throw new Error(`${address} answers ${answer.status}`)
+  return answer.text()
+}
+
+function parsed(text: string): unknown {
+  try {
+    return JSON.parse(text)
+  } catch {
+    return undefined
+  }
 }

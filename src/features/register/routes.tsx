@@ -4,6 +4,7 @@ import { honourNamed } from '#law/honour-names.ts'
 import { found, NotFound } from '#outcomes.ts'
 import { attachment } from '#platform/file-names.ts'
 import { mayAnywhere } from '#policy.ts'
+import type { Places } from '#proofs/badge.ts'
 import { concat } from '#proofs/bytes.ts'
 import { entryBytes } from '#proofs/certificate.ts'
 import { verifierText } from '#proofs/notes.ts'
@@ -15,6 +16,7 @@ import { type Env, frameOf, router } from '#web/env.ts'
 import { type FormState, freshForm } from '#web/form.ts'
 import { idOf, may, open } from '#web/guard.ts'
 import { rateLimit } from '#web/rate-limit.ts'
+import { badgeFor, didFor, statusListFor } from './actions/badge.ts'
 import { addCosignature, unlistHonour } from './actions/keep.ts'
 import { cosignForm, type SearchInput, searchForm, unlistForm } from './forms.ts'
 import { LogPage } from './pages/log-page.tsx'
@@ -196,3 +198,46 @@ routes.post(addresses.register.unlist.pattern, may('register.keep'), async (c) =
     again: (form) => codePage(c, honour.code, form),
   })
 })
+
+routes.get(addresses.register.badge.pattern, open, async (c) => {
+  const { ctx, house } = c.var
+  if (!lookUp(callerAddress(c), house.clock.now())) throw new NotFound('too many look-ups')
+  const code = codeTyped(c.req.param('code'))
+  const honour = found(code ? await honours.honourByCode(ctx.db, code) : undefined)
+  return c.body(await badgeFor(ctx, honour, placesOf(c, honour)), 200, {
+    'Content-Type': 'application/vc+jwt',
+    'Content-Disposition': attachment(`huy-hieu-${honour.code}.jwt`),
+  })
+})
+
+routes.get(addresses.register.status.pattern, open, async (c) =>
+  c.body(await statusListFor(c.var.ctx, placesOf(c)), 200, {
+    'Content-Type': 'application/vc+jwt',
+    'Access-Control-Allow-Origin': '*',
+    'Cache-Control': 'no-cache',
+  }),
+)
+
+routes.get(addresses.register.did.pattern, open, async (c) =>
+  c.body(JSON.stringify(await didFor(c.var.ctx, siteOf(c)), null, 2), 200, {
+    'Content-Type': 'application/did+json',
+    'Access-Control-Allow-Origin': '*',
+    'Cache-Control': 'no-cache',
+  }),
+)
+
+const siteOf = (c: C): string => c.var.house.config.publicUrl ?? new URL(c.req.url).origin
+
+/** What a badge names, as addresses that a stranger can follow; the list names itself alone. */
+function placesOf(c: C, honour?: honours.PublicHonour): Places {
+  const site = siteOf(c)
+  const at = (path: string) => new URL(path, site).href
+  const code = honour?.code ?? ''
+  return {
+    site: new URL(site).origin,
+    verify: at(addresses.register.code({ code })),
+    proof: at(addresses.register.proof({ code })),
+    standard: at(addresses.standards.show({ award: honour?.award ?? '' })),
+    status: at(addresses.register.status()),
+  }
+}

@@ -46,6 +46,7 @@ export const registerWords = defineWords(
     proofLead:
       'Tải bằng chứng để kiểm tra mà không cần máy chủ này, bằng trang kiểm tra ngoại tuyến hoặc lệnh thidua verify certificate.',
     downloadProof: 'Tải bằng chứng (JSON)',
+    downloadBadge: 'Tải huy hiệu (Open Badges 3.0)',
     downloadChecker: 'Tải trang kiểm tra ngoại tuyến',
     entry: 'Mục trong sổ',
     entryOf: (index: number, size: number) =>
@@ -121,6 +122,7 @@ export const registerWords = defineWords(
     proofLead:
       'Download the proof to check it without this server, with the offline page or the command thidua verify certificate.',
     downloadProof: 'Download the proof (JSON)',
+    downloadBadge: 'Download the badge (Open Badges 3.0)',
     downloadChecker: 'Download the offline checker',
     entry: 'Entry',
     entryOf: (index: number, size: number) =>

@@ -116,14 +116,19 @@ const purpose = 'register key'
 /** The agency's signer; its key is made with the first entry. */
 async function signerOf(tx: Tx, ctx: Ctx): Promise<Signer> {
   const kept = (await queries.currentKey(tx)) ?? (await newKey(tx, ctx))
-  const privateKey = unseal(ctx.house.secret, purpose, kept.sealedKey)
-  if (!privateKey) return orRefuse(refuse('lostSecret')) as never
+  const privateKey = openKey(ctx, kept)
   return {
     name: kept.name,
     kind: 'signer',
     publicKey: new Uint8Array(kept.publicKey),
     sign: (message) => signWith(privateKey, message),
   }
+}
+
+/** The private part of a key, PKCS #8. */
+export function openKey(ctx: Ctx, kept: queries.KeyRow): Buffer {
+  const privateKey = unseal(ctx.house.secret, purpose, kept.sealedKey)
+  return privateKey ?? (orRefuse(refuse('lostSecret')) as never)
 }
 
 async function newKey(tx: Tx, ctx: Ctx): Promise<queries.KeyRow> {

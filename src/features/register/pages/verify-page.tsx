@@ -89,6 +89,14 @@ function Answer({ frame, verdict }: { frame: Frame; verdict: Verdict }) {
           <ButtonLink icon="download" href={addresses.register.proof({ code: honour.code })} download>
             {t.downloadProof}
           </ButtonLink>
+          <ButtonLink
+            kind="quiet"
+            icon="award"
+            href={addresses.register.badge({ code: honour.code })}
+            download
+          >
+            {t.downloadBadge}
+          </ButtonLink>
           <ButtonLink kind="quiet" icon="download" href={addresses.register.checker()} download>
             {t.downloadChecker}
           </ButtonLink>

@@ -180,3 +180,13 @@ export async function entryWithoutMeaning(db: Db): Promise<number | undefined> {
     .executeTakeFirst()
   return row?.index
 }
+
+/** The entries whose honours were corrected or revoked. */
+export async function entriesGone(db: Db): Promise<number[]> {
+  const rows = await db
+    .selectFrom('register_entries')
+    .select('refers_to')
+    .where('refers_to', 'is not', null)
+    .execute()
+  return rows.flatMap(({ refers_to }) => refers_to ?? [])
+}
