@@ -382,6 +382,15 @@ export const addresses = {
     removeEntry: address('/con-nguoi/:person/:kind/:entry/go-bo'),
     endPosition: address('/con-nguoi/:person/chuc-vu/:entry/ket-thuc'),
   },
+  papers: {
+    list: address('/giay-to'),
+    report: address('/giay-to/bao-cao/nguoi/:person'),
+    unitReport: address('/giay-to/bao-cao/don-vi/:unit'),
+    summary: address('/giay-to/tom-tat/nguoi/:person'),
+    unitSummary: address('/giay-to/tom-tat/don-vi/:unit'),
+    compact: address('/giay-to/giao-uoc/:unit'),
+    proposal: address('/giay-to/to-trinh/:decision'),
+  },
   achievements: {
     own: address('/thanh-tich'),
     person: address('/thanh-tich/nguoi/:person'),

@@ -43,6 +43,7 @@ import * as movements from '#features/movements/index.ts'
 import { movementRoutes } from '#features/movements/routes/index.tsx'
 import { sendMail } from '#features/notices/index.ts'
 import { noticeRoutes } from '#features/notices/routes.tsx'
+import { paperRoutes } from '#features/papers/routes.tsx'
 import * as people from '#features/people/index.ts'
 import { peopleRoutes } from '#features/people/routes/index.tsx'
 import { portalRoutes } from '#features/portal/routes.tsx'
@@ -176,6 +177,7 @@ function doorsOf(house: House): Doors {
       duplicateRoutes,
       registrationRoutes,
       achievementRoutes,
+      paperRoutes,
       workRoutes,
       registerRoutes,
       councilRoutes(ballots.ballotsOf),

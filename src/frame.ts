@@ -38,6 +38,7 @@ const menuWords = defineWords(
     goals: 'Chỉ tiêu, nhiệm vụ',
     registrations: 'Đăng ký thi đua',
     achievements: 'Thành tích',
+    papers: 'Giấy tờ',
     eligibility: 'Xét điều kiện',
     duplicates: 'Trùng khen',
     laws: 'Quy chế',
@@ -78,6 +79,7 @@ const menuWords = defineWords(
     goals: 'Goals and tasks',
     registrations: 'Registrations',
     achievements: 'Achievements',
+    papers: 'Papers',
     eligibility: 'Eligibility',
     duplicates: 'Already rewarded?',
     laws: 'Regulation',
@@ -136,6 +138,7 @@ const workMenu: readonly Entry[] = [
     act: 'registration.read',
   },
   { label: 'achievements', address: addresses.achievements.own(), icon: 'medal' },
+  { label: 'papers', address: addresses.papers.list(), icon: 'printer', act: 'achievement.read' },
   {
     label: 'eligibility',
     address: addresses.eligibility.sheet(),

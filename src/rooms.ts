@@ -45,6 +45,7 @@ export const features = [
   'councils',
   'ballots',
   'decisions',
+  'papers',
   'work',
   'articles',
   'search',

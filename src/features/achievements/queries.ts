@@ -53,6 +53,7 @@ export const goalsOf = (db: Db, path: string, { from, to }: Period) =>
       'goals.value',
       'goals.progress',
       'goals.outcome',
+      'goals.due_on as dueOn',
       'units.name as unit',
       'movements.title as movement',
     ])
@@ -210,4 +211,8 @@ export const personShown = (db: Db, id: number) =>
     .executeTakeFirst()
 
 export const unitShown = (db: Db, id: number) =>
-  db.selectFrom('units').select(['id', 'name', 'path']).where('id', '=', id).executeTakeFirst()
+  db
+    .selectFrom('units')
+    .select(['id', 'name', 'path', 'parent_id as parentId'])
+    .where('id', '=', id)
+    .executeTakeFirst()

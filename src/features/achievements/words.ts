@@ -19,6 +19,7 @@ export const achievementWords = defineWords(
     from: 'Từ ngày',
     to: 'Đến ngày',
     show: 'Xem',
+    papers: 'Lập giấy tờ',
     wrongPeriod: 'Ngày bắt đầu sau ngày kết thúc. Hãy chọn lại khoảng thời gian.',
     none: 'Chưa có bản ghi nào trong khoảng thời gian này',
     noneHow:
@@ -82,6 +83,7 @@ export const achievementWords = defineWords(
     from: 'From',
     to: 'To',
     show: 'Show',
+    papers: 'Make papers',
     wrongPeriod: 'The first day comes after the last. Choose the period again.',
     none: 'There is no record in this period yet',
     noneHow:

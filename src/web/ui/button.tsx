@@ -36,9 +36,15 @@ export function ButtonLink({
   href,
   children,
   download,
-}: Common & { href: string; download?: boolean }) {
+  label,
+}: Common & { href: string; download?: boolean; label?: string }) {
   return (
-    <a class={classOf(kind)} href={href} {...(download && { download: true })}>
+    <a
+      class={classOf(kind)}
+      href={href}
+      {...(download && { download: true })}
+      {...(label && { 'aria-label': label })}
+    >
       {icon && <Icon name={icon} />}
       <span>{children}</span>
     </a>

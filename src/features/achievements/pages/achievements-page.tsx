@@ -1,6 +1,7 @@
 import { addresses } from '#addresses.ts'
 import type { Frame } from '#web/layout/frame.ts'
 import { WorkspacePage } from '#web/layout/workspace-page.tsx'
+import { ButtonLink } from '#web/ui/button.tsx'
 import { Card } from '#web/ui/card.tsx'
 import type { Option } from '#web/ui/fields.tsx'
 import { FilterSelect, Filters } from '#web/ui/filters.tsx'
@@ -32,7 +33,9 @@ export function AchievementsPage(props: Props) {
         title={title}
         lead={[whose?.place, formatPeriod(period.from, period.to, locale)].filter(Boolean).join(' · ')}
         locale={locale}
-      />
+      >
+        {whose && <Papers frame={frame} whose={whose} period={period} />}
+      </PageHead>
       <p class="hint no-print">{t.lead}</p>
       {choices && <Choose frame={frame} whose={whose} choices={choices} />}
       {whose ? <Period {...props} /> : <EmptyState title={t.noPerson}>{t.noPersonHow}</EmptyState>}
@@ -90,6 +93,23 @@ function Choose({
         />
       </Filters>
     </div>
+  )
+}
+
+function Papers({
+  frame,
+  whose,
+  period,
+}: Pick<Props, 'frame' | 'period'> & { whose: { kind: 'person' | 'unit'; id: number } }) {
+  const query = {
+    tu: period.from,
+    den: period.to,
+    ...(whose.kind === 'person' ? { ai: whose.id } : { 'don-vi': whose.id }),
+  }
+  return (
+    <ButtonLink href={addresses.papers.list(query)} icon="printer">
+      {achievementWords[frame.locale].papers}
+    </ButtonLink>
   )
 }
 
