@@ -21,6 +21,7 @@ import { rankLastYear, scoreThisYear } from './clusters.ts'
 import { loadCouncils } from './councils.ts'
 import { loadDecisions } from './decisions.ts'
 import { loadDeeds } from './deeds.ts'
+import { loadEligibility } from './eligibility.ts'
 import { draftLaws, loadLaws } from './laws.ts'
 import { loadMovement } from './movement.ts'
 import { demonstrationPassword, freshName, guests, loginOf, seeded, type UnitKey, units } from './people.ts'
@@ -103,6 +104,7 @@ async function load(realHouse: House, tenant: Tenant, told: Told): Promise<void>
   await loadCouncils(stage)
   await loadLaws(stage)
   await loadRegistrations(stage)
+  await loadEligibility(stage)
   await draftLaws(stage)
   await loadVisits(stage)
   await loadRatings(stage)

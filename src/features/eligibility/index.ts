@@ -2,6 +2,7 @@ import { judgingStanding } from './queries/judgings.ts'
 import { objectionStanding } from './queries/objections.ts'
 
 export { answerForCouncil, declareCoverage, object } from './actions/answers.ts'
+export { setCap } from './actions/caps.ts'
 export { beginJudging, carryJudging, renewJudgings } from './actions/judge.ts'
 export { beginRehearsal, carryRehearsal } from './actions/rehearse.ts'
 export { courseWords, forecastWords } from './pages/forecast.ts'

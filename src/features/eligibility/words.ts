@@ -96,6 +96,7 @@ export const eligibilityWords = defineWords(
     courseNow: 'Đã đủ điều kiện trong năm nay',
     courseIf: 'Nếu',
     courseNever: 'Trong mười năm tới chưa thấy cách đạt theo dữ liệu hiện có.',
+    courseAsks: 'Hội đồng nhận xét đạt điều luật để Hội đồng xem xét',
     courseOpen:
       'Chưa tính được năm: quy chế của cơ quan chưa quy định, luật còn hai cách hiểu, hoặc hồ sơ chưa đủ.',
     courseLead:
@@ -260,6 +261,7 @@ export const eligibilityWords = defineWords(
     courseNow: 'Met this year',
     courseIf: 'If',
     courseNever: 'The records show no way to it within ten years.',
+    courseAsks: 'the council says yes to what the law leaves to it',
     courseOpen:
       'No year can be told: the agency’s regulation is silent, the law has two readings, or the records are not whole.',
     courseLead:

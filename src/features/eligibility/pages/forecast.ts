@@ -5,13 +5,13 @@ import { eligibilityWords } from '../words.ts'
 import { assumptionWords } from './reasons.tsx'
 
 /** When a title can be reached and what for, in a sentence. */
-export function courseWords({ year, if: needed, open }: Course, of: number, locale: Locale): string {
+export function courseWords(course: Course, of: number, locale: Locale): string {
+  const { year, if: needed, asks, open } = course
   const t = eligibilityWords[locale]
   if (year === null) return open ? t.courseOpen : t.courseNever
   const when = year === of ? t.courseIn(year) : t.courseYear(year)
-  return needed.length === 0
-    ? `${when}.`
-    : `${when}, ${t.courseIf.toLowerCase()} ${needed.map((one) => assumptionWords(one, locale)).join('; ')}.`
+  const all = [...needed.map((one) => assumptionWords(one, locale)), ...(asks ? [t.courseAsks] : [])]
+  return all.length === 0 ? `${when}.` : `${when}, ${t.courseIf.toLowerCase()} ${all.join('; ')}.`
 }
 
 /** What is told beside a choice: for a person the way to it, for a unit what is missing now. */

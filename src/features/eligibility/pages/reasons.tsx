@@ -100,7 +100,10 @@ export function evidenceWords({ table, row }: Evidence, locale: Locale): string 
 export function CourseBox({ course, year, locale }: { course: Course; year: number; locale: Locale }) {
   const t = eligibilityWords[locale]
   if (course.year === null) return <p class="course muted">{course.open ? t.courseOpen : t.courseNever}</p>
-  const needed = course.if.map((one) => assumptionWords(one, locale))
+  const needed = [
+    ...course.if.map((one) => assumptionWords(one, locale)),
+    ...(course.asks ? [t.courseAsks] : []),
+  ]
   return (
     <div class="course">
       <b>{course.year === year && needed.length === 0 ? t.courseNow : t.courseYear(course.year)}</b>

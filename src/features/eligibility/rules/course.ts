@@ -30,8 +30,8 @@ export type Assumption =
   | { of: 'honour'; award: string; years: number[] }
   | { of: 'movement'; part: 'tham-gia'; years: number[] }
   | { of: 'initiative'; scope: NonNullable<Level['scope']>; years: number[] }
-/** `open`: no year is found, but for what the agency has not settled or the records do not say it might be. */
-export type Course = { award: string; year: number | null; if: Assumption[]; open?: true }
+/** `asks`: the council is asked, too. `open`: no year is found, but for what the agency has not settled or the records do not say it might be. */
+export type Course = { award: string; year: number | null; if: Assumption[]; asks?: true; open?: true }
 
 /** The facts as they would be at the end of a year to come. */
 function imagined(facts: Facts, from: number, until: number, { rating, scope }: Level): Facts {
@@ -106,8 +106,12 @@ function earliest(rule: Rule, facts: Facts, { from, notBefore }: Span): Omit<Cou
   let open = false
   for (let year = notBefore; year <= from + horizon; year += 1)
     for (const level of levels) {
-      const verdict = judge(asked, imagined(facts, from, year, level), `${year}-12-31`)
-      if (verdict.answer === 'met') return { year, if: assumptions(verdict.evidence) }
+      const then = imagined(facts, from, year, level)
+      const verdict = judge(asked, then, `${year}-12-31`)
+      if (verdict.answer === 'met') {
+        const asks = judge(rule, then, `${year}-12-31`).answer !== 'met'
+        return { year, if: assumptions(verdict.evidence), ...(asks && { asks }) }
+      }
       open ||= verdict.answer === 'unknown'
     }
   return { year: null, if: [], ...(open && { open }) }
