@@ -247,6 +247,9 @@ const pages: readonly [who: 'ha' | 'quan' | 'an' | null, address: () => string][
   ['an', () => addresses.notices()],
   ['an', () => addresses.ownPassword()],
   ['an', () => addresses.goals.task({ task: 1 })],
+  ['an', () => addresses.achievements.own()],
+  ['an', () => addresses.papers.list()],
+  ['ha', () => addresses.papers.list({ 'don-vi': 2 })],
 ]
 
 for (const [theme, width] of [
