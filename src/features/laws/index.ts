@@ -12,7 +12,7 @@ export {
 export { ChangesOfHonours } from './pages/changes.tsx'
 export { Cites } from './pages/cites.tsx'
 export { lawInUse, salariesInUse } from './queries/in-use.ts'
-export { rehearsalOf } from './queries/rehearsals.ts'
+export { draftsToEnact, rehearsalOf } from './queries/rehearsals.ts'
 export { latestInForce, topPath, versionById } from './queries/versions.ts'
 export { isDraft, isFresh } from './rules/drafting.ts'
 export { addressOfCite } from './rules/places.ts'

@@ -178,6 +178,11 @@ test('a draft takes force after it was tried, by another person than who drafted
   assert.equal(early.status, 422)
   assert.match(early.text, /Hãy thử bản này trên hồ sơ/)
   await tryIt()
+  assert.match(
+    (await son.get(addresses.work())).text,
+    /Quy chế chờ cho áp dụng Quy chế theo Quyết định số 15/,
+  )
+  assert.doesNotMatch((await ha.get(addresses.work())).text, /Quy chế chờ cho áp dụng/)
   const { lawVersion } = await draft()
   assert.equal((await ha.post(laws.enact({ lawVersion }), {})).status, 404, 'an officer does not enact')
   for (const name of ['an', 'binh'] as const)
@@ -187,6 +192,7 @@ test('a draft takes force after it was tried, by another person than who drafted
   await tryIt()
   const own = await enact(quan)
   assert.equal(own.status, 422)
+  assert.doesNotMatch((await quan.get(addresses.work())).text, /Quy chế chờ cho áp dụng/)
   assert.match(own.text, /Người đã tham gia soạn không tự cho áp dụng/)
   assert.equal((await post(laws.enact, { _version: 1 }, son)).status, 409)
   assert.equal((await enact(son)).status, 303)

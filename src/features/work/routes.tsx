@@ -9,6 +9,7 @@ import {
   progressByBranch,
   reportsWaiting,
 } from '#features/goals/index.ts'
+import { draftsToEnact } from '#features/laws/index.ts'
 import { launchedMovements } from '#features/movements/index.ts'
 import { lettersWaiting, waitingForAnswer } from '#features/postings/index.ts'
 import { waitingForConfirmation, waitingForConsent } from '#features/recognitions/index.ts'
@@ -59,6 +60,7 @@ routes.get(addresses.work.pattern, signedIn, async (c) => {
     waiting: await reportsWaiting(db, confirmPaths, actor.personId, 20),
     acknowledge: await toAcknowledge(db, pathsWhere(actor, 'movement.acknowledge')),
     sign: await movementsIn(db, 'submitted', pathsWhere(actor, 'movement.sign')),
+    laws: await draftsToEnact(db, pathsWhere(actor, 'law.enact'), actor.personId),
     ballots: actor.personId === null ? [] : await ballotsWaiting(db, actor.personId),
     scoring: await selfScoresWaiting(db, pathsWhere(actor, 'cluster.self-score')),
     toConfirm: await waitingForConfirmation(db, pathsWhere(actor, 'recognition.confirm'), actor.personId),

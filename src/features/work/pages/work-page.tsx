@@ -4,6 +4,7 @@ import type { ballotsWaiting } from '#features/ballots/index.ts'
 import type { selfScoresWaiting } from '#features/clusters/index.ts'
 import { courseWords, type Forecast, LetterStatus } from '#features/eligibility/index.ts'
 import type { lateAndDueSoon, MyTask, reportsWaiting } from '#features/goals/index.ts'
+import type { draftsToEnact } from '#features/laws/index.ts'
 import type { AnswersWaiting } from '#features/postings/index.ts'
 import type { waitingForConfirmation, waitingForConsent } from '#features/recognitions/index.ts'
 import type { OpenWindow, returnedTo, Waiting } from '#features/registrations/index.ts'
@@ -34,6 +35,7 @@ type Props = {
   consulting: Rows<typeof movementsIn>
   scoring: Rows<typeof selfScoresWaiting>
   ballots: Rows<typeof ballotsWaiting>
+  laws: Rows<typeof draftsToEnact>
   toConfirm: Rows<typeof waitingForConfirmation>
   toConsent: Rows<typeof waitingForConsent>
   comments: AnswersWaiting
@@ -87,6 +89,16 @@ export function WorkPage(props: Props) {
         title={t.toSign}
         button={t.sign}
         rows={movementLines(props.sign, (movement) => addresses.movements.launch({ movement }))}
+      />
+      <Lines
+        title={t.lawsToEnact}
+        button={t.open}
+        rows={props.laws.map(({ id, source, holds_from }) => ({
+          key: id,
+          what: source,
+          unit: formatDay(holds_from),
+          href: addresses.laws.show({ lawVersion: id }),
+        }))}
       />
       <Lines
         title={t.toAcknowledge}
