@@ -82,7 +82,7 @@ async function answer(c: C, token: queries.Token): Promise<Response> {
     known.includes(award) ? [] : [{ pointer: `/awards/${at}`, detail: `unknown: ${award}` }],
   )
   if (errors.length > 0) return problemOf(c, 'invalid', { errors })
-  return c.json(await judged(c, token, asked.data))
+  return c.json(await judged(c, token, asked.data), 200, { 'Cache-Control': 'no-store' })
 }
 
 function jsonIn(text: string): unknown {

@@ -204,6 +204,8 @@ test('a person sees the own verdicts and the way ahead, reports an error, and is
   assert.match((await browser.post(addresses.eligibility.own(), said)).text, /đang chờ trả lời/)
   const { id } = await app.db.selectFrom('verdict_objections').select('id').executeTakeFirstOrThrow()
   assert.match((await ha.get(addresses.notices())).text, /Nguyễn Thị An báo sai dữ liệu/)
+  assert.match((await ha.get(addresses.work())).text, /Báo sai dữ liệu chờ trả lời.*Nguyễn Thị An/)
+  assert.doesNotMatch((await browser.get(addresses.work())).text, /Báo sai dữ liệu chờ trả lời/)
   const here = addresses.eligibility.objection({ objection: id })
   const answer = { state: 'righted', answer: 'Đã bổ sung sáng kiến vào hồ sơ.', _version: 1 }
   for (const who of ['an', 'binh', 'giang'] as const)

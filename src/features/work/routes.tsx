@@ -1,7 +1,7 @@
 import { addresses } from '#addresses.ts'
 import { ballotsWaiting } from '#features/ballots/index.ts'
 import { selfScoresWaiting } from '#features/clusters/index.ts'
-import { forecastsOf } from '#features/eligibility/index.ts'
+import { forecastsOf, objectionsOpen } from '#features/eligibility/index.ts'
 import {
   figuresOf,
   lateAndDueSoon,
@@ -70,6 +70,7 @@ routes.get(addresses.work.pattern, signedIn, async (c) => {
     toRegister: actor.personId === null ? [] : await openFor(db, actor.personId, on),
     registrationsBack: actor.personId === null ? [] : await returnedTo(db, actor.personId),
     toGather: await registrationSteps(db, actor),
+    objections: await objectionsOpen(db, pathsWhere(actor, 'eligibility.answer')),
     courses: await ownCourses(db, actor.personId, on),
     consulting: await movementsIn(db, 'consulting', ['/']),
     late: mayAnywhere(actor, 'task.edit')

@@ -49,6 +49,7 @@ export type SheetProps = {
   coverage: { since: number | null; version: number }
   mayJudge: boolean
   mayCover: boolean
+  mayAnswer: boolean
 }
 
 /** The filter as an address carries it; what is usual is left out. */
@@ -75,6 +76,7 @@ export function SheetPage(props: SheetProps) {
             {t.exportXlsx}
           </ButtonLink>
         )}
+        {props.mayJudge && <ButtonLink href={addresses.eligibility.objections()}>{t.objections}</ButtonLink>}
         {props.mayCover && <ButtonLink href={addresses.eligibility.caps()}>{t.caps}</ButtonLink>}
         <ButtonLink href={addresses.eligibility.onCourse({ 'don-vi': filter['don-vi'] })}>
           {t.onCourse}

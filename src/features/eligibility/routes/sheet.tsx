@@ -122,6 +122,7 @@ async function sheetPage(c: C, form: FormState) {
     coverage: await coverage(db),
     mayJudge: mayThere(found(actor), 'eligibility.judge', at),
     mayCover: mayAnywhere(found(actor), 'eligibility.cover'),
+    mayAnswer: mayAnywhere(found(actor), 'eligibility.answer'),
   }
   return page(c, <SheetPage {...props} />, form.status)
 }

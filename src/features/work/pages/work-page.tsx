@@ -2,17 +2,16 @@ import { addresses } from '#addresses.ts'
 import type { Actor } from '#context.ts'
 import type { ballotsWaiting } from '#features/ballots/index.ts'
 import type { selfScoresWaiting } from '#features/clusters/index.ts'
-import { courseWords, type Forecast, LetterStatus } from '#features/eligibility/index.ts'
+import type { objectionsOpen } from '#features/eligibility/index.ts'
 import type { lateAndDueSoon, MyTask, reportsWaiting } from '#features/goals/index.ts'
 import type { draftsToEnact } from '#features/laws/index.ts'
 import type { AnswersWaiting } from '#features/postings/index.ts'
 import type { waitingForConfirmation, waitingForConsent } from '#features/recognitions/index.ts'
-import type { OpenWindow, returnedTo, Waiting } from '#features/registrations/index.ts'
 import { honourName } from '#law/honour-names.ts'
 import type { Frame } from '#web/layout/frame.ts'
 import { WorkspacePage } from '#web/layout/workspace-page.tsx'
 import { ButtonLink } from '#web/ui/button.tsx'
-import { Card, Stat, Stats } from '#web/ui/card.tsx'
+import { Stat, Stats } from '#web/ui/card.tsx'
 import { PageHead } from '#web/ui/page-head.tsx'
 import { EmptyState, Status } from '#web/ui/status.tsx'
 import { Table } from '#web/ui/table.tsx'
@@ -20,11 +19,13 @@ import { formatDay, formatDue } from '#words/dates.ts'
 import { formatNumber } from '#words/numbers.ts'
 import type { movementsIn, toAcknowledge } from '../queries.ts'
 import { workWords } from '../words.ts'
+import { type Line, Lines } from './lines.tsx'
+import { Courses, Registrations, type TitleProps } from './titles.tsx'
 
 type Rows<Query extends (...words: never[]) => Promise<unknown>> = Awaited<ReturnType<Query>>
 type Late = Rows<typeof lateAndDueSoon>
 
-type Props = {
+type Props = TitleProps & {
   frame: Frame
   on: string
   actor: Actor
@@ -40,11 +41,7 @@ type Props = {
   toConsent: Rows<typeof waitingForConsent>
   comments: AnswersWaiting
   letters: AnswersWaiting
-  toRegister: readonly OpenWindow[]
-  /** The own way to the year's titles. */
-  courses: readonly Forecast[]
-  registrationsBack: Rows<typeof returnedTo>
-  toGather: readonly Waiting[]
+  objections: Rows<typeof objectionsOpen>
   late: Late | undefined
 }
 
@@ -135,6 +132,16 @@ export function WorkPage(props: Props) {
         }))}
       />
       <Registrations {...props} />
+      <Lines
+        title={t.objections}
+        button={t.answer}
+        rows={props.objections.map(({ id, name, unitName, award, year }) => ({
+          key: id,
+          what: `${name}: ${honourName(award, locale)} ${year}`,
+          unit: unitName,
+          href: addresses.eligibility.objection({ objection: id }),
+        }))}
+      />
       <section id="nhiem-vu" class="stack">
         <h2>{t.mine}</h2>
         <MyTasks frame={frame} on={on} tasks={tasks} />
@@ -149,89 +156,8 @@ export function WorkPage(props: Props) {
   )
 }
 
-function Registrations({ frame, toRegister, registrationsBack, toGather }: Props) {
-  const { locale } = frame
-  const t = workWords[locale]
-  return (
-    <>
-      <Lines
-        title={t.toRegister}
-        button={t.register}
-        rows={toRegister.map(({ id, year, until }) => ({
-          key: id,
-          what: t.registerFor(year),
-          unit: t.registerUntil(formatDay(until)),
-          href: addresses.registrations.add({ dot: id, loai: 'ca-nhan' }),
-        }))}
-      />
-      <Lines
-        title={t.registrationsBack}
-        button={t.open}
-        rows={registrationsBack.map(({ id, name, year, reason }) => ({
-          key: id,
-          what: `${name}, ${year}`,
-          unit: reason,
-          href: addresses.registrations.show({ registration: id }),
-        }))}
-      />
-      <Lines
-        title={t.toGather}
-        button={t.open}
-        rows={toGather.map(({ windowId, unitId, unitName, year, count }) => ({
-          key: `${windowId}-${unitId}`,
-          what: t.gatherFor(formatNumber(count, locale), year),
-          unit: unitName,
-          href: addresses.registrations.list({ dot: windowId }),
-        }))}
-      />
-    </>
-  )
-}
-
-function Courses({ frame, on, courses }: Props) {
-  const { locale } = frame
-  const t = workWords[locale]
-  const year = Number(on.slice(0, 4))
-  if (courses.length === 0) return null
-  return (
-    <Card title={t.onCourse} link={<a href={addresses.eligibility.own()}>{t.whyAndHow}</a>}>
-      <ul class="plain-list">
-        {courses.map(({ award, letter, course }) => (
-          <li key={award}>
-            <b>{honourName(award, locale)}</b> <LetterStatus letter={letter} locale={locale} />
-            {letter !== 'm' && course && <span class="sub muted">{courseWords(course, year, locale)}</span>}
-          </li>
-        ))}
-      </ul>
-    </Card>
-  )
-}
-
 const day = 86_400_000
 const formatDays = (from: string, to: string) => (Date.parse(to) - Date.parse(from)) / day
-
-type Line = { key: string | number; what: string; unit: string; href: string }
-
-/** What waits for one step each. */
-function Lines({ title, button, rows }: { title: string; button: string; rows: readonly Line[] }) {
-  if (rows.length === 0) return null
-  return (
-    <Card title={title}>
-      <ul class="plain-list">
-        {rows.map((row) => (
-          <li key={row.key} class="work-line">
-            <span>
-              {row.what} <span class="muted">{row.unit}</span>
-            </span>
-            <ButtonLink href={row.href} icon="arrow-right">
-              {button}
-            </ButtonLink>
-          </li>
-        ))}
-      </ul>
-    </Card>
-  )
-}
 
 const answerLines = (rows: AnswersWaiting, locale: Frame['locale']): Line[] =>
   rows.map(({ id, about, count, answerBy }) => ({
