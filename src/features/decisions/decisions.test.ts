@@ -4,7 +4,7 @@ import { addresses } from '#addresses.ts'
 import { verifyCertificate } from '#proofs/certificate.ts'
 import { type App, type Browser, startApp } from '../../../test/app.ts'
 import { issueDecision } from './actions/decide.ts'
-import { decisionById, linesOf } from './queries.ts'
+import { decisionById, linesOf, nextNumber } from './queries.ts'
 import { endedGrounds, endingGrounds, mayFollow, moneyFor, numberText } from './rules.ts'
 
 let app: App
@@ -123,6 +123,24 @@ test('numbers follow one another without a gap, also when many are issued at onc
   assert.deepEqual(
     rows.map(({ number }) => number),
     Array.from({ length: 11 }, (_, at) => at + 1),
+  )
+})
+
+test('a thousand take a number at the same moment, some give up: no gap and no number twice', async () => {
+  const series = { unit: app.units.agency.id, suffix: 'QĐ-NGHÌN', year: 2026 }
+  const takes = Array.from({ length: 1_000 }, (_, at) =>
+    app.db.transaction().execute(async (tx) => {
+      const number = await nextNumber(tx, series)
+      if (at % 7 === 3) throw new Error('given up')
+      return number
+    }),
+  )
+  const answers = await Promise.allSettled(takes)
+  const numbers = answers.flatMap((one) => (one.status === 'fulfilled' ? [one.value] : []))
+  assert.equal(numbers.length, 857)
+  assert.deepEqual(
+    numbers.toSorted((one, other) => one - other),
+    Array.from({ length: 857 }, (_, at) => at + 1),
   )
 })
 
