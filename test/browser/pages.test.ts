@@ -140,6 +140,7 @@ const pages: readonly [who: 'ha' | 'binh' | null, address: () => string][] = [
   ['ha', () => addresses.gallery.list()],
   ['ha', () => addresses.gallery.begin()],
   ['ha', () => addresses.gallery.show({ album: 1 })],
+  ['quan', () => addresses.signing.show()],
   ['ha', () => addresses.decisions.list()],
   ['ha', () => addresses.decisions.begin()],
   ['ha', () => addresses.decisions.show({ decision: 1 })],
