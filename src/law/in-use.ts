@@ -4,7 +4,15 @@
  */
 import { ruleOn } from './catalogue.ts'
 import type { HonourSubject } from './honour-names.ts'
-import { all, type Cite, type Regulation, type Rule, ruleSchema, settle } from './language/index.ts'
+import {
+  all,
+  type Cite,
+  everyTerm,
+  type Regulation,
+  type Rule,
+  ruleSchema,
+  settle,
+} from './language/index.ts'
 import type { BaseSalary } from './procedures/base-salary.ts'
 import { regulationSlug } from './sources/cite.ts'
 import type { Day } from './sources/instrument.ts'
@@ -61,7 +69,7 @@ export function corrected(
     (one) => one.kind === 'figure' && one.award === award && one.subject === subject,
   )
   const places = corrections.flatMap((one) => (one.kind === 'citation' ? [placeName(one)] : []))
-  if (figures.length === 0 && places.length === 0) return rule
+  if (figures.length === 0 && !restsUpon(rule, places)) return rule
   const made = JSON.parse(JSON.stringify(rule), (_, value) => {
     if (value?.mark === 'unconfirmed' && places.includes(placeName(value)))
       return { ...value, mark: 'confirmed' }
@@ -72,6 +80,13 @@ export function corrected(
   // the schema has just read it; its own copy would have the keys in another order, and look changed
   return made as Rule
 }
+
+/** Something in it was cited without being read, at one of these places. */
+const restsUpon = (rule: Rule, places: readonly string[]): boolean =>
+  places.length > 0 &&
+  everyTerm(rule).some(({ cite = [] }) =>
+    cite.some((one) => one.mark === 'unconfirmed' && places.includes(placeName(one))),
+  )
 
 export const placeName = ({ instrument, article, clause, point }: Omit<Cite, 'mark'>): string =>
   [instrument, article, clause, point].map((part) => part ?? '').join('/')
