@@ -166,6 +166,17 @@ test('what merely moved is no change, and what is the same is paired before what
   )
 })
 
+test('a nameless clause is paired neither with a named one nor with one that stands elsewhere', () => {
+  assert.deepEqual(
+    kinds(all([held(3)]), all([held(2, { id: 'x' })])).map(([kind]) => kind),
+    ['removed', 'added'],
+  )
+  assert.deepEqual(kinds(all([merit, held(3)]), all([held(2), merit])), [
+    ['removed', times('03'), undefined],
+    ['added', undefined, times('02')],
+  ])
+})
+
 test('a hindrance is one sentence with what is inside it', () => {
   assert.deepEqual(
     kinds(all([unless(held(1), { id: 'u' })]), all([unless(held(2), { id: 'u' })])).map(([kind]) => kind),
