@@ -242,6 +242,7 @@ const pages: readonly [who: 'ha' | 'quan' | 'an' | null, address: () => string][
   ['quan', () => addresses.accounts.add()],
   ['quan', () => addresses.accounts.show({ account: 1 })],
   ['quan', () => addresses.settings()],
+  ['quan', () => addresses.signing.show()],
   ['quan', () => addresses.outbox()],
   ['quan', () => addresses.events()],
   ['an', () => addresses.notices()],

@@ -140,7 +140,6 @@ const pages: readonly [who: 'ha' | 'binh' | null, address: () => string][] = [
   ['ha', () => addresses.gallery.list()],
   ['ha', () => addresses.gallery.begin()],
   ['ha', () => addresses.gallery.show({ album: 1 })],
-  ['quan', () => addresses.signing.show()],
   ['ha', () => addresses.decisions.list()],
   ['ha', () => addresses.decisions.begin()],
   ['ha', () => addresses.decisions.show({ decision: 1 })],
@@ -169,6 +168,9 @@ journey('a stranger verifies a certificate and looks at pictures with the keyboa
   await page.keyboard.type(code.toLowerCase())
   await page.keyboard.press('Enter')
   await page.getByText('Giấy chứng nhận này là thật').waitFor()
+  const download = page.waitForEvent('download')
+  await page.getByRole('link', { name: 'Tải huy hiệu' }).press('Enter')
+  assert.match((await download).suggestedFilename(), /^huy-hieu-.*\.jwt$/)
 
   await page.goto(addresses.publicGallery.album({ album: 1 }))
   await page.locator('[data-gallery] a').first().focus()
