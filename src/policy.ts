@@ -81,6 +81,8 @@ export const policy = {
   // what the records tell of a person or a unit
   'achievement.read': { ...everyone('own'), 'emulation-officer': 'below', 'head-of-unit': 'below' },
 
+  'template.keep': { administrator: 'agency', 'emulation-officer': 'agency' },
+
   // registrations of titles; nobody accepts or returns the own one (registrations/rules.ts)
   'registration.read': {
     ...everyone('own'),

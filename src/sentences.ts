@@ -17,6 +17,7 @@ import { importEvents } from '#features/imports/index.ts'
 import { lawEvents } from '#features/laws/index.ts'
 import { listeningEvents } from '#features/listening/index.ts'
 import { movementEvents } from '#features/movements/index.ts'
+import { paperEvents } from '#features/papers/index.ts'
 import { personEvents } from '#features/people/index.ts'
 import { portalEvents } from '#features/portal/index.ts'
 import { postingEvents } from '#features/postings/index.ts'
@@ -53,6 +54,7 @@ const all: readonly Sentences[] = [
   registerEvents,
   signingEvents,
   articleEvents,
+  paperEvents,
   portalEvents,
   listeningEvents,
 ]

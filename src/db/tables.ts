@@ -675,6 +675,16 @@ export type Tables = {
     outcome: OptionalJson
     at: Generated<Date>
   }
+  paper_templates: {
+    id: GeneratedAlways<number>
+    paper: 'bao-cao-thanh-tich' | 'tom-tat-thanh-tich' | 'giao-uoc-thi-dua' | 'to-trinh'
+    number: number
+    hash: string
+    name: string
+    in_use: Generated<boolean>
+    kept_by: Generated<string>
+    kept_at: Date
+  }
   people: {
     id: GeneratedAlways<number>
     name: string

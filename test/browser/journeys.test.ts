@@ -251,6 +251,7 @@ const pages: readonly [who: 'ha' | 'quan' | 'an' | null, address: () => string][
   ['an', () => addresses.achievements.own()],
   ['an', () => addresses.papers.list()],
   ['ha', () => addresses.papers.list({ 'don-vi': 2 })],
+  ['ha', () => addresses.papers.templates()],
 ]
 
 for (const [theme, width] of [

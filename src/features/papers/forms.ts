@@ -19,3 +19,16 @@ export const chooseForm = paperForm.extend({
   'don-vi': rowId.nullable().catch(null),
 })
 export type ChooseInput = z.output<typeof chooseForm>
+
+/** Papers that an agency may give a template of its own. */
+export const templated = ['bao-cao-thanh-tich', 'tom-tat-thanh-tich', 'giao-uoc-thi-dua', 'to-trinh'] as const
+export type Templated = (typeof templated)[number]
+
+export const largestTemplate = 2_000_000
+export const templateForm = z.object({
+  paper: z.enum(templated),
+  file: z.array(z.instanceof(File)).min(1).max(1),
+})
+/** Number 0 is the delivered form. */
+export const useForm = z.object({ paper: z.enum(templated), number: whole({ min: 0, max: 100_000 }) })
+export const tryForm = z.object({ loai: z.enum(templated), phien: whole({ min: 1, max: 100_000 }) })

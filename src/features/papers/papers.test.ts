@@ -6,7 +6,7 @@ import { addresses } from '#addresses.ts'
 import { readDocument } from '#platform/docx.ts'
 import { type App, type Browser, startApp } from '../../../test/app.ts'
 import { things } from '../../../test/things.ts'
-import { compactOfUnit, proposalOf, reportOfPerson, reportOfUnit } from './actions.ts'
+import { compactOfUnit, proposalOf, reportOfPerson, reportOfUnit } from './actions/make.ts'
 import { goalTarget, periodWords } from './rules.ts'
 
 let app: App

@@ -9,14 +9,19 @@ import { unitOptions } from '#features/units/index.ts'
 import { found, NotFound } from '#outcomes.ts'
 import { today } from '#platform/clock.ts'
 import { attachment } from '#platform/file-names.ts'
-import { mayThere, pathsWhere } from '#policy.ts'
-import { page } from '#web/answer.tsx'
+import { mayAnywhere, mayThere, pathsWhere } from '#policy.ts'
+import { page, submit } from '#web/answer.tsx'
 import { type Env, frameOf, router } from '#web/env.ts'
+import { type FormState, freshForm } from '#web/form.ts'
 import { idOf, may } from '#web/guard.ts'
-import * as actions from './actions.ts'
-import { type ChooseInput, chooseForm, type PaperInput, paperForm } from './forms.ts'
+import * as actions from './actions/make.ts'
+import { inForm, keepTemplate, useTemplate } from './actions/templates.ts'
+import * as forms from './forms.ts'
 import { PapersPage } from './pages/papers-page.tsx'
-import { draftsBelow } from './queries.ts'
+import { TemplatesPage } from './pages/templates-page.tsx'
+import * as queries from './queries.ts'
+import { sampleOf } from './rules.ts'
+import { paperWords } from './words.ts'
 
 type C = Context<Env>
 
@@ -27,60 +32,78 @@ export { routes as paperRoutes }
 const to = addresses.papers
 const wordType = 'application/vnd.openxmlformats-officedocument.wordprocessingml.document'
 
-/** The paper as PDF, or as Word where the address asks so. */
-async function send(c: C, name: string, make: (asked: PaperInput) => Promise<OfficePaper>) {
-  const asked = paperForm.parse(c.req.query())
+const wordAnswer = (c: C, name: string, bytes: Buffer) =>
+  c.body(new Uint8Array(bytes), 200, {
+    'Content-Type': wordType,
+    'Content-Disposition': attachment(`${name}.docx`),
+  })
+
+type Made = { paper: forms.Templated; name: string }
+
+/** The paper as PDF; where the address asks so as Word, in the agency's own form if it has one. */
+async function send(
+  c: C,
+  { paper: kind, name }: Made,
+  make: (asked: forms.PaperInput) => Promise<OfficePaper>,
+) {
+  const { ctx } = c.var
+  const asked = forms.paperForm.parse(c.req.query())
   const paper = await make(asked)
-  if (asked.dang === 'word')
-    return c.body(new Uint8Array(await officeDocx(paper)), 200, {
-      'Content-Type': wordType,
-      'Content-Disposition': attachment(`${name}.docx`),
-    })
+  if (asked.dang === 'word') {
+    const own = await queries.templateInUse(ctx.db, kind)
+    return wordAnswer(c, name, own ? await inForm(ctx, own, paper) : await officeDocx(paper))
+  }
   return c.body(new Uint8Array(await toPdf(officeSetting(paper))), 200, {
     'Content-Type': 'application/pdf',
     'Content-Disposition': `inline; filename="${name}.pdf"`,
   })
 }
 
+const named = (paper: forms.Templated, id: number | string): Made => ({ paper, name: `${paper}-${id}` })
+
 const readsPerson = may('achievement.read', 'person')
 const readsUnit = may('achievement.read', 'unit')
 
 routes.get(to.report.pattern, readsPerson, (c) => {
   const id = idOf(c, 'person')
-  return send(c, `bao-cao-thanh-tich-${id}`, (asked) => actions.reportOfPerson(c.var.ctx, id, asked))
+  return send(c, named('bao-cao-thanh-tich', id), (asked) => actions.reportOfPerson(c.var.ctx, id, asked))
 })
 
 routes.get(to.summary.pattern, readsPerson, (c) => {
   const id = idOf(c, 'person')
-  return send(c, `tom-tat-thanh-tich-${id}`, (asked) => actions.summaryOfPerson(c.var.ctx, id, asked))
+  return send(c, named('tom-tat-thanh-tich', id), (asked) => actions.summaryOfPerson(c.var.ctx, id, asked))
 })
 
 routes.get(to.unitReport.pattern, readsUnit, (c) => {
   const id = idOf(c, 'unit')
-  return send(c, `bao-cao-thanh-tich-don-vi-${id}`, (asked) => actions.reportOfUnit(c.var.ctx, id, asked))
+  return send(c, named('bao-cao-thanh-tich', `don-vi-${id}`), (asked) =>
+    actions.reportOfUnit(c.var.ctx, id, asked),
+  )
 })
 
 routes.get(to.unitSummary.pattern, readsUnit, (c) => {
   const id = idOf(c, 'unit')
-  return send(c, `tom-tat-thanh-tich-don-vi-${id}`, (asked) => actions.summaryOfUnit(c.var.ctx, id, asked))
+  return send(c, named('tom-tat-thanh-tich', `don-vi-${id}`), (asked) =>
+    actions.summaryOfUnit(c.var.ctx, id, asked),
+  )
 })
 
 const thisYear = (c: C) => Number(today(c.var.house.clock).slice(0, 4))
 
 routes.get(to.compact.pattern, readsUnit, (c) => {
   const id = idOf(c, 'unit')
-  return send(c, `giao-uoc-thi-dua-${id}`, ({ nam }) =>
+  return send(c, named('giao-uoc-thi-dua', id), ({ nam }) =>
     actions.compactOfUnit(c.var.ctx, id, nam ?? thisYear(c)),
   )
 })
 
 routes.get(to.proposal.pattern, may('decision.read', 'decision'), (c) => {
   const id = idOf(c, 'decision')
-  return send(c, `to-trinh-${id}`, () => actions.proposalOf(c.var.ctx, id))
+  return send(c, named('to-trinh', id), () => actions.proposalOf(c.var.ctx, id))
 })
 
 /** Whose papers are asked for; NotFound where the reader may not see them. */
-async function whoseOf(c: C, { ai, 'don-vi': unitId }: ChooseInput) {
+async function whoseOf(c: C, { ai, 'don-vi': unitId }: forms.ChooseInput) {
   const { db, actor: maybe } = c.var.ctx
   const actor = found(maybe)
   const sees = async (scope: 'person' | 'unit', id: number) => {
@@ -100,7 +123,7 @@ routes.get(to.list.pattern, may('achievement.read'), async (c) => {
   const { db, actor: maybe } = c.var.ctx
   const actor = found(maybe)
   const on = today(c.var.house.clock)
-  const asked = chooseForm.parse(c.req.query())
+  const asked = forms.chooseForm.parse(c.req.query())
   const paths = pathsWhere(actor, 'achievement.read')
   const own = paths.length === 0 && actor.personId !== null
   const whose = await whoseOf(
@@ -115,7 +138,47 @@ routes.get(to.list.pattern, may('achievement.read'), async (c) => {
     period: actions.periodOf(c.var.ctx, asked),
     people: own ? [] : await personOptions(db, { paths }),
     units: own ? [] : await unitOptions(db, { paths, on }),
-    drafts: decides.length === 0 ? undefined : await draftsBelow(db, decides),
+    mayKeep: mayAnywhere(actor, 'template.keep'),
+    drafts: decides.length === 0 ? undefined : await queries.draftsBelow(db, decides),
   }
   return page(c, <PapersPage frame={await frameOf(c)} {...props} />)
+})
+
+async function templatesPage(c: C, form: FormState) {
+  const props = { form, templates: await queries.templates(c.var.ctx.db) }
+  return page(c, <TemplatesPage frame={await frameOf(c)} {...props} />, form.status)
+}
+
+routes.get(to.templates.pattern, may('template.keep'), (c) => templatesPage(c, freshForm()))
+
+routes.post(to.templates.pattern, may('template.keep'), (c) =>
+  submit(c, {
+    form: forms.templateForm,
+    act: keepTemplate,
+    then: () => to.templates(),
+    done: (locale, { number }) => paperWords[locale].kept(number),
+    again: (form) => templatesPage(c, form),
+  }),
+)
+
+routes.post(to.useTemplate.pattern, may('template.keep'), (c) =>
+  submit(c, {
+    form: forms.useForm,
+    act: useTemplate,
+    then: () => to.templates(),
+    done: (locale) => paperWords[locale].chosen,
+    again: (form) => templatesPage(c, form),
+  }),
+)
+
+routes.get(to.tryTemplate.pattern, may('template.keep'), async (c) => {
+  const asked = forms.tryForm.safeParse(c.req.query())
+  if (!asked.success) throw new NotFound('no such template')
+  const { loai, phien } = asked.data
+  const one = found(await queries.templateNumbered(c.var.ctx.db, loai, phien))
+  return wordAnswer(
+    c,
+    `xem-thu-${loai}-${phien}`,
+    await inForm(c.var.ctx, one, sampleOf(paperWords.vi.byPaper[loai])),
+  )
 })

@@ -1,4 +1,5 @@
 import { defineWords } from '#words/define-words.ts'
+import { refuser } from '#words/refuser.ts'
 
 export const paperWords = defineWords(
   {
@@ -30,6 +31,46 @@ export const paperWords = defineWords(
     proposals: 'Tờ trình cho các quyết định đang soạn',
     noDrafts: 'Không có quyết định nào đang soạn.',
     ready: 'Giấy tờ lập được',
+    templates: 'Mẫu Word của cơ quan',
+    templatesLead:
+      'Cơ quan có mẫu riêng thì tải tệp .docx có các thẻ dưới đây; bản Word lập theo mẫu ấy, bản PDF vẫn theo mẫu có sẵn.',
+    upload: 'Tải mẫu lên',
+    uploadHint:
+      'Tệp .docx, không quá 2 MB. Mẫu được kiểm tra trước khi giữ và được dùng ngay; bản cũ vẫn còn.',
+    file: 'Tệp mẫu',
+    kept: (number: number) => `Đã giữ và dùng mẫu, bản ${number}.`,
+    chosen: 'Đã đổi mẫu dùng.',
+    version: (number: number) => `Bản ${number}`,
+    inUse: 'Đang dùng',
+    use: 'Dùng bản này',
+    useDelivered: 'Về mẫu có sẵn',
+    tryOut: 'Xem thử',
+    noTemplates: 'Chưa có mẫu riêng; mọi giấy tờ theo mẫu có sẵn.',
+    keptBy: (who: string, at: string) => `${who}, ${at}`,
+    templateColumns: { paper: 'Giấy tờ', version: 'Bản', file: 'Tệp', kept: 'Người tải lên', act: 'Dùng' },
+    byPaper: {
+      'bao-cao-thanh-tich': 'Báo cáo thành tích',
+      'tom-tat-thanh-tich': 'Tóm tắt thành tích',
+      'giao-uoc-thi-dua': 'Giao ước thi đua',
+      'to-trinh': 'Tờ trình',
+    },
+    tagList: 'Các thẻ',
+    tag: 'Thẻ',
+    tagMeaning: 'Được thay bằng',
+    tags: {
+      mau_so: 'Số mẫu, nếu có',
+      co_quan_cap_tren: 'Cơ quan cấp trên',
+      co_quan: 'Cơ quan, đơn vị lập giấy tờ',
+      so: 'Số, ký hiệu',
+      noi_va_ngay: 'Nơi và ngày ký',
+      ten_giay: 'Tên giấy tờ, chữ hoa',
+      ve_viec: 'Trích yếu',
+      kinh_gui: 'Nơi kính gửi',
+      noi_dung: 'Các đoạn nội dung; lặp lại phần ở giữa cho mỗi đoạn',
+      bang: 'Các dòng của bảng; đặt ở ô đầu và ô cuối của một hàng',
+      noi_nhan: 'Nơi nhận; lặp lại cho mỗi nơi',
+      nguoi_ky: 'Người ký; lặp lại cho mỗi người',
+    },
   },
   {
     title: 'Papers',
@@ -60,5 +101,83 @@ export const paperWords = defineWords(
     proposals: 'Proposals for decisions being drafted',
     noDrafts: 'No decision is being drafted.',
     ready: 'Papers that can be made',
+    templates: 'The agency’s Word templates',
+    templatesLead:
+      'An agency with a form of its own uploads a .docx with the tags below; the Word file is made in that form, the PDF stays in the delivered one.',
+    upload: 'Upload a template',
+    uploadHint:
+      'A .docx of at most 2 MB. It is checked before it is kept, and used at once; earlier versions stay.',
+    file: 'Template file',
+    kept: (number: number) => `The template was kept and is in use, version ${number}.`,
+    chosen: 'The template in use was changed.',
+    version: (number: number) => `Version ${number}`,
+    inUse: 'In use',
+    use: 'Use this version',
+    useDelivered: 'Back to the delivered form',
+    tryOut: 'Try it',
+    noTemplates: 'There is no own template; all papers are made in the delivered form.',
+    keptBy: (who: string, at: string) => `${who}, ${at}`,
+    templateColumns: { paper: 'Paper', version: 'Version', file: 'File', kept: 'Uploaded by', act: 'Use' },
+    byPaper: {
+      'bao-cao-thanh-tich': 'Report of achievements',
+      'tom-tat-thanh-tich': 'Summary of achievements',
+      'giao-uoc-thi-dua': 'Emulation compact',
+      'to-trinh': 'Proposal',
+    },
+    tagList: 'The tags',
+    tag: 'Tag',
+    tagMeaning: 'Becomes',
+    tags: {
+      mau_so: 'Number of the form, if any',
+      co_quan_cap_tren: 'Superior body',
+      co_quan: 'Agency or unit that makes the paper',
+      so: 'Number and sign',
+      noi_va_ngay: 'Place and day of signing',
+      ten_giay: 'Name of the paper, in capitals',
+      ve_viec: 'What it is about',
+      kinh_gui: 'To whom it goes',
+      noi_dung: 'The paragraphs; what stands between is repeated for each',
+      bang: 'The rows of the table; put into the first and the last cell of a row',
+      noi_nhan: 'Who receives it; repeated for each',
+      nguoi_ky: 'Who signs; repeated for each',
+    },
+  },
+)
+
+type Tags = { tags: string }
+
+export const refuse = refuser('papers', {
+  vi: {
+    unknownTags: ({ tags }: Tags) =>
+      `Mẫu có thẻ mà hệ thống không biết: ${tags}. Sửa theo danh sách thẻ ở trang này rồi tải lại.`,
+    brokenTags: ({ tags }: Tags) =>
+      `Mẫu có thẻ mở mà không đóng, hoặc đặt sai chỗ${tags === '' ? '' : `: ${tags}`}. Sửa trong Word rồi tải lại.`,
+    noTags:
+      'Mẫu không có thẻ nào, nên giấy tờ nào cũng như nhau. Thêm thẻ theo danh sách ở trang này rồi tải lại.',
+  },
+  en: {
+    unknownTags: ({ tags }) =>
+      `The template has tags that are not known: ${tags}. Correct them by the list on this page and upload it again.`,
+    brokenTags: ({ tags }) =>
+      `A tag of the template is opened and not closed, or stands in the wrong place${tags === '' ? '' : `: ${tags}`}. Correct it in Word and upload it again.`,
+    noTags:
+      'The template has no tags, so that every paper would be the same. Add tags by the list on this page and upload it again.',
+  },
+})
+
+type Facts = Record<string, string>
+
+export const paperEvents = defineWords(
+  {
+    'paper-template.kept': (f: Facts) => `đã tải lên mẫu Word, bản ${f.number} (${f.name})`,
+    'paper-template.chosen': (f: Facts) =>
+      f.number === '0' ? 'đã đưa một giấy tờ về mẫu có sẵn' : `đã chọn mẫu Word, bản ${f.number}`,
+  },
+  {
+    'paper-template.kept': (f) => `uploaded a Word template, version ${f.number} (${f.name})`,
+    'paper-template.chosen': (f) =>
+      f.number === '0'
+        ? 'put a paper back to the delivered form'
+        : `chose a Word template, version ${f.number}`,
   },
 )

@@ -20,6 +20,7 @@ type Props = {
   period: { from: string; to: string }
   people: Option[]
   units: Option[]
+  mayKeep: boolean
   /** Decisions being drafted; nothing for those who read none. */
   drafts: readonly { id: number; about: string; unit: string }[] | undefined
 }
@@ -36,7 +37,13 @@ export function PapersPage(props: Props) {
   }))
   return (
     <WorkspacePage frame={frame} title={t.title}>
-      <PageHead title={t.title} lead={t.lead} locale={locale} />
+      <PageHead title={t.title} lead={t.lead} locale={locale}>
+        {props.mayKeep && (
+          <ButtonLink href={addresses.papers.templates()} icon="file-text">
+            {t.templates}
+          </ButtonLink>
+        )}
+      </PageHead>
       <Card title={t.whose}>
         <Choose {...props} />
         <p class="hint">{t.formNote}</p>

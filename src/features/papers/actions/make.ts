@@ -16,9 +16,9 @@ import { honourName, honourNamed } from '#law/honour-names.ts'
 import { found } from '#outcomes.ts'
 import { today } from '#platform/clock.ts'
 import { formatDay } from '#words/dates.ts'
-import type { PaperInput } from './forms.ts'
-import * as queries from './queries.ts'
-import { goalTarget, periodWords } from './rules.ts'
+import type { PaperInput } from '../forms.ts'
+import * as queries from '../queries.ts'
+import { goalTarget, periodWords } from '../rules.ts'
 
 type Asked = Pick<PaperInput, 'tu' | 'den' | 'hinh-thuc'>
 

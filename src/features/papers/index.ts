@@ -1,0 +1,1 @@
+export { paperEvents } from './words.ts'
