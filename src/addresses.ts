@@ -164,6 +164,8 @@ export const addresses = {
     open: address('/phien-hop/:meeting/phat-phieu'),
     show: address('/phieu-kin/:ballot'),
     right: address('/phieu-kin/:ballot/quyen'),
+    onPaper: address('/phieu-kin/:ballot/phieu-giay/:seat'),
+    sheets: address('/phieu-kin/:ballot/nhap-phieu-giay'),
     openBox: address('/phieu-kin/:ballot/mo-hom'),
     close: address('/phieu-kin/:ballot/dong-hom'),
     result: address('/phieu-kin/:ballot/ket-qua'),

@@ -144,6 +144,12 @@ export type Tables = {
     ballot_id: number
     seat_id: number
     has_right: Generated<boolean>
+    on_paper: Generated<boolean>
+  }
+  ballot_tellers: {
+    ballot_id: number
+    teller_id: number
+    sheets: Json
   }
   ballots: {
     id: GeneratedAlways<number>

@@ -7,12 +7,14 @@ import {
   ownItems,
   questionText,
   saveMeeting,
+  seatsOf,
   wholeMeeting,
 } from '#features/councils/index.ts'
 import { act, permit } from '#features/events/index.ts'
 import { found, orRefuse } from '#outcomes.ts'
 import { seal, unseal } from '#platform/crypto.ts'
 import {
+  type Answers,
   type CastBallot,
   countBallots,
   faultOf,
@@ -22,9 +24,22 @@ import {
   signBlinded,
 } from '#proofs/ballot.ts'
 import { type BallotResult, hashBox } from '#proofs/ballot-result.ts'
+import { canonical } from '#proofs/bytes.ts'
 import { formatDay } from '#words/dates.ts'
 import * as queries from './queries.ts'
-import { isFresh, isIn, mayOpenBox, mayReceive, paperOf } from './rules.ts'
+import {
+  isFresh,
+  isIn,
+  type Marks,
+  mayCount,
+  mayHavePaper,
+  mayOpenBox,
+  mayReceive,
+  notAlone,
+  paperOf,
+  type RollRight,
+  readSheets,
+} from './rules.ts'
 import { refuse } from './words.ts'
 
 const purpose = 'ballot rights'
@@ -98,7 +113,7 @@ export const receiveRight = (ctx: Ctx, id: number, blinded: Uint8Array): Promise
     const ballot = found(await queries.ballotForUpdate(tx, id))
     const roll = await queries.rollOf(tx, id)
     const line = roll.find(({ personId }) => personId === ctx.actor?.personId)
-    orRefuse(mayReceive(ballot.state, line))
+    orRefuse(mayReceive(ballot.state, line) ?? notAlone(ballot.state, roll))
     const key = await signingKey(ctx, await queries.sealedKeyOf(tx, id))
     const signature = await signBlinded(key, blinded)
     await queries.giveRight(tx, id, found(line).seatId)
@@ -106,12 +121,46 @@ export const receiveRight = (ctx: Ctx, id: number, blinded: Uint8Array): Promise
     return { signature: Buffer.from(signature).toString('base64url') }
   })
 
+/** Gives a member without a device a ballot on paper; the electronic right is closed by it. */
+export const givePaperBallot = (ctx: Ctx, id: number, seat: number) =>
+  act(ctx, async ({ tx, record }) => {
+    const ballot = found(await queries.ballotForUpdate(tx, id))
+    permit(ctx, 'council.keep', ballot)
+    const line = found((await queries.rollOf(tx, id)).find(({ seatId }) => seatId === seat))
+    orRefuse(mayHavePaper(ballot.state, line))
+    await queries.givePaper(tx, id, seat)
+    const facts = { name: line.name }
+    await record('ballot.paper-given', { subject: ['ballot', id], unit: ballot.unitId, facts })
+    return { id }
+  })
+
+/** Takes what one teller has read from the paper ballots. Two tellers read, neither sees the other's reading. */
+export const enterSheets = (ctx: Ctx, id: number, { returned, marks }: { returned: number; marks: Marks }) =>
+  act(ctx, async ({ tx, record }) => {
+    const ballot = found(await queries.ballotForUpdate(tx, id))
+    const teller = found(ctx.actor?.personId)
+    const seats = await seatsOf(tx, ballot.councilId)
+    if (!seats.some(({ personId }) => personId === teller)) permit(ctx, 'council.keep', ballot)
+    const given = (await queries.rollOf(tx, id)).filter(({ on_paper }) => on_paper).length
+    const others = (await queries.tellersOf(tx, id)).filter(({ personId }) => personId !== teller)
+    orRefuse(
+      isIn(ballot.state, 'voting') ??
+        (returned > given ? refuse('tooManySheets', { given }) : undefined) ??
+        (others.length > 1 ? refuse('tellersDone') : undefined),
+    )
+    const sheets = readSheets(ballot.paper, returned, marks)
+    if (typeof sheets === 'number') return orRefuse(refuse('sheetOpen', { sheet: sheets })) as never
+    await queries.saveSheets(tx, { ballot: id, teller, sheets })
+    await record('ballot.sheets-entered', { subject: ['ballot', id], unit: ballot.unitId })
+    return { id }
+  })
+
 export const openBallotBox = (ctx: Ctx, id: number, version: number) =>
   act(ctx, async ({ tx, record }) => {
     const ballot = found(await queries.ballotForUpdate(tx, id))
     permit(ctx, 'council.keep', ballot)
-    const received = (await queries.rollOf(tx, id)).filter(({ has_right }) => has_right).length
-    orRefuse(isFresh(ballot, version) ?? isIn(ballot.state, 'rights') ?? mayOpenBox(received))
+    const roll = await queries.rollOf(tx, id)
+    orRefuse(isFresh(ballot, version) ?? isIn(ballot.state, 'rights') ?? mayOpenBox(roll))
     await queries.openBox(tx, id)
     await record('ballot.opened', { subject: ['ballot', id], unit: ballot.unitId })
     return { id }
@@ -141,44 +190,44 @@ export const closeBallot = (ctx: Ctx, id: number, version: number) =>
   act(ctx, async ({ tx, record }) => {
     const ballot = found(await queries.ballotForUpdate(tx, id))
     permit(ctx, 'council.keep', ballot)
-    orRefuse(isFresh(ballot, version) ?? isIn(ballot.state, 'voting'))
+    const roll = await queries.rollOf(tx, id)
+    const tellers = await queries.tellersOf(tx, id)
+    orRefuse(
+      isFresh(ballot, version) ?? isIn(ballot.state, 'voting') ?? mayCount(ballot.paper, roll, tellers),
+    )
     const box = await queries.shuffledBox(tx, id)
-    await queries.closeBox(tx, id, await resultOf(ballot, await queries.rollOf(tx, id), box))
+    const onPaper = tellers[0]?.sheets ?? []
+    await queries.closeBox(tx, id, await resultOf(ballot, roll, { box, onPaper }))
     const others = await queries.ballotsOfMeeting(tx, ballot.meetingId)
     if (others.every(({ state }) => state === 'closed'))
       await saveMeeting(tx, ballot.meetingId, { state: 'closed' })
     await record('ballot.closed', {
       subject: ['ballot', id],
       unit: ballot.unitId,
-      facts: { cast: box.length },
+      facts: { cast: box.length + onPaper.length },
     })
     return { id }
   })
 
+const rightOf = (line: RollRight) => (line.has_right ? 'electronic' : line.on_paper ? 'paper' : 'none')
+
 async function resultOf(
   ballot: queries.Ballot,
   roll: readonly queries.RollLine[],
-  box: CastBallot[],
+  { box, onPaper }: { box: CastBallot[]; onPaper: readonly Answers[] },
 ): Promise<BallotResult> {
   const electorate = { members: ballot.members, present: ballot.present }
   return {
     format: 'thidua-ballot-result/1',
     paper: ballot.paper,
     electorate,
-    roll: roll.map(({ name, has_right }, at) => ({
-      seat: at + 1,
-      name,
-      right: has_right ? ('electronic' as const) : ('none' as const),
-    })),
+    roll: roll.map((line, at) => ({ seat: at + 1, name: line.name, right: rightOf(line) })),
     rightKey: { ...ballot.rightKey },
     closed: true,
     box,
-    onPaper: [],
+    // in an order that says nothing of the order of the sheets
+    onPaper: onPaper.toSorted((one, other) => (canonical(one) < canonical(other) ? -1 : 1)),
     boxHash: await hashBox(box),
-    tallies: countBallots(
-      ballot.paper,
-      electorate,
-      box.map(({ answers }) => answers),
-    ),
+    tallies: countBallots(ballot.paper, electorate, [...box.map(({ answers }) => answers), ...onPaper]),
   }
 }

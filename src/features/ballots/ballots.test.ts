@@ -15,7 +15,15 @@ import {
 import { verifyBallot } from '#proofs/ballot-result.ts'
 import { type App, startApp } from '../../../test/app.ts'
 import type { CastName } from '../../../test/cast.ts'
-import { castInto, closeBallot, handOutBallots, openBallotBox, receiveRight } from './actions.ts'
+import {
+  castInto,
+  closeBallot,
+  enterSheets,
+  givePaperBallot,
+  handOutBallots,
+  openBallotBox,
+  receiveRight,
+} from './actions.ts'
 import { ballotById, ballotsOfMeeting, rollOf } from './queries.ts'
 
 let app: App
@@ -241,4 +249,88 @@ test('the server’s blind signature alone opens no right for another ballot', a
   const foreign = await one.voters[0]?.cast({})
   assert.ok(foreign)
   await assert.rejects(put(other.ballot, foreign), refusedWith(/không hợp lệ/))
+})
+
+/** A ballot of five before the box is opened; two members have no device and get paper. */
+async function paperFor(...names: CastName[]) {
+  const meeting = await meetingOf()
+  await handOut(meeting)
+  const { id: ballot } = (await ballotsOfMeeting(app.db, meeting))[0] ?? assert.fail()
+  const roll = await rollOf(app.db, ballot)
+  const seatOf = (name: CastName) =>
+    roll.find(({ personId }) => personId === app.people[name].personId)?.seatId ?? 0
+  for (const name of names) await givePaperBallot(await app.ctx('ha'), ballot, seatOf(name))
+  return { ballot, seatOf, question: await questionOf(ballot) }
+}
+const openIt = async (ballot: number) => openBallotBox(await app.ctx('ha'), ballot, await versionOf(ballot))
+
+test('two members vote on paper: two tellers read, where they differ is named, and a stranger counts again', async () => {
+  const { ballot, question } = await paperFor('lan', 'giang')
+  await assert.rejects(receive('lan', ballot), refusedWith(/được phát phiếu giấy/))
+  const voters = [await receive('son', ballot), await receive('binh', ballot)]
+  await openIt(ballot)
+  for (const voter of voters) await put(ballot, await voter.cast({ [question]: 'agree' }))
+  await assert.rejects(close(ballot), refusedWith(/hai người kiểm phiếu/))
+  const [first, second] = [`s1_${question}`, `s2_${question}`]
+  const [son, binh] = [await app.as('son'), await app.as('binh')]
+  const sheets = addresses.ballots.sheets({ ballot })
+  const show = addresses.ballots.show({ ballot })
+  await son.post(sheets, { returned: '2', [first]: 'agree', [second]: 'blank' })
+  assert.doesNotMatch((await binh.get(show)).text, /bản nhập khác nhau/)
+  await binh.post(sheets, { returned: '2', [first]: 'agree', [second]: 'disagree' })
+  assert.match((await son.get(show)).text, /Tờ số 2: /)
+  await assert.rejects(close(ballot), refusedWith(/khác nhau, trước hết ở tờ số 2/))
+  await binh.post(sheets, { returned: '2', [first]: 'agree', [second]: 'blank' })
+  await close(ballot)
+  const { result } = (await ballotById(app.db, ballot)) ?? {}
+  const [tally] = result?.tallies ?? []
+  assert.deepEqual([tally?.agree, tally?.disagree, tally?.blank, tally?.carried], [3, 0, 1, true])
+  assert.deepEqual(result?.roll.map(({ right }) => right).sort(), [
+    'electronic',
+    'electronic',
+    'none',
+    'paper',
+    'paper',
+  ])
+  assert.deepEqual(await verifyBallot(result), [])
+  assert.match((await binh.get(show)).text, /Phiếu giấy: 2/)
+})
+
+test('nobody is the only one on paper, and paper is handed out by the keeper, once, before the box opens', async () => {
+  const { ballot, seatOf, question } = await paperFor('lan')
+  await receive('son', ballot)
+  await receive('binh', ballot)
+  await assert.rejects(openIt(ballot), refusedWith(/Chỉ có một phiếu giấy/))
+  const give = async (who: CastName, name: CastName) =>
+    givePaperBallot(await app.ctx(who), ballot, seatOf(name))
+  await assert.rejects(give('binh', 'giang'))
+  await assert.rejects(give('ha', 'son'), refusedWith(/đã được nhận một lần/))
+  await assert.rejects(give('ha', 'lan'), refusedWith(/được phát phiếu giấy/))
+  await give('ha', 'giang')
+  await openIt(ballot)
+  await assert.rejects(give('ha', 'dung'), refusedWith(/Hòm phiếu đã mở/))
+  const marks = { [`s1_${question}`]: 'agree' } as const
+  const enter = async (who: CastName, returned: number) =>
+    enterSheets(await app.ctx(who), ballot, { returned, marks })
+  await assert.rejects(enter('an', 1))
+  await assert.rejects(enter('son', 3), refusedWith(/Chỉ phát 2 phiếu giấy/))
+  await assert.rejects(enter('son', 2), refusedWith(/Tờ số 2 chưa nhập đủ/))
+  for (const teller of ['son', 'binh'] as const) await enter(teller, 1)
+  await assert.rejects(enter('lan', 1), refusedWith(/hai người khác/))
+})
+
+test('of rights asked for at once one is given, and of a ballot cast twice at once one is taken', async () => {
+  const meeting = await meetingOf()
+  await handOut(meeting)
+  const { id: ballot } = (await ballotsOfMeeting(app.db, meeting))[0] ?? assert.fail()
+  const asked = await Promise.allSettled(Array.from({ length: 6 }, () => receive('son', ballot)))
+  const given = asked.flatMap((one) => (one.status === 'fulfilled' ? [one.value] : []))
+  assert.equal(given.length, 1)
+  await receive('binh', ballot)
+  await openIt(ballot)
+  const cast = (await given[0]?.cast({})) ?? assert.fail()
+  const puts = await Promise.allSettled(Array.from({ length: 6 }, () => put(ballot, cast)))
+  assert.equal(puts.filter(({ status }) => status === 'fulfilled').length, 1)
+  await close(ballot)
+  assert.equal((await ballotById(app.db, ballot))?.result?.box.length, 1)
 })

@@ -1,7 +1,15 @@
 import type { Kysely, Transaction } from 'kysely'
 import { sql } from 'kysely'
+import { z } from 'zod'
 import type { Tables } from '#db/tables.ts'
-import { type BallotPaper, ballotPaper, type CastBallot, castBallot } from '#proofs/ballot.ts'
+import {
+  type Answers,
+  answers,
+  type BallotPaper,
+  ballotPaper,
+  type CastBallot,
+  castBallot,
+} from '#proofs/ballot.ts'
 import { type BallotResult, ballotResult } from '#proofs/ballot-result.ts'
 import type { ScopeOf } from '#web/guard.ts'
 
@@ -102,6 +110,7 @@ export const rollOf = (db: Db, ballot: number) =>
     .select([
       'ballot_roll.seat_id as seatId',
       'ballot_roll.has_right',
+      'ballot_roll.on_paper',
       'people.id as personId',
       'people.name',
     ])
@@ -118,6 +127,42 @@ export const giveRight = (tx: Tx, ballot: number, seat: number) =>
     .where('ballot_id', '=', ballot)
     .where('seat_id', '=', seat)
     .execute()
+
+/** Gives a member a ballot on paper, which takes the electronic right away. */
+export const givePaper = (tx: Tx, ballot: number, seat: number) =>
+  tx
+    .updateTable('ballot_roll')
+    .set({ on_paper: true })
+    .where('ballot_id', '=', ballot)
+    .where('seat_id', '=', seat)
+    .execute()
+
+const sheetsForm = z.array(answers)
+
+/** What each teller has read from the paper ballots. */
+export async function tellersOf(db: Db, ballot: number) {
+  const rows = await db
+    .selectFrom('ballot_tellers')
+    .innerJoin('people', 'people.id', 'ballot_tellers.teller_id')
+    .select(['people.id as personId', 'people.name', 'ballot_tellers.sheets'])
+    .where('ballot_id', '=', ballot)
+    .orderBy('people.id')
+    .execute()
+  return rows.map((row) => ({ ...row, sheets: sheetsForm.parse(row.sheets) }))
+}
+export type Teller = Awaited<ReturnType<typeof tellersOf>>[number]
+
+export const saveSheets = (
+  tx: Tx,
+  { ballot, teller, sheets }: { ballot: number; teller: number; sheets: readonly Answers[] },
+) => {
+  const read = JSON.stringify(sheets)
+  return tx
+    .insertInto('ballot_tellers')
+    .values({ ballot_id: ballot, teller_id: teller, sheets: read })
+    .onConflict((conflict) => conflict.columns(['ballot_id', 'teller_id']).doUpdateSet({ sheets: read }))
+    .execute()
+}
 
 export const sealedKeyOf = async (db: Db, ballot: number): Promise<Buffer | null> =>
   (await db.selectFrom('ballots').select('sealed_key').where('id', '=', ballot).executeTakeFirstOrThrow())

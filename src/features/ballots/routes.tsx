@@ -1,7 +1,6 @@
 import type { Context } from 'hono'
-import { z } from 'zod'
 import { addresses } from '#addresses.ts'
-import { seatsOf } from '#features/councils/index.ts'
+import { meetingById, seatsOf, wholeMeeting } from '#features/councils/index.ts'
 import { found, NotFound, Refused } from '#outcomes.ts'
 import { attachment } from '#platform/file-names.ts'
 import { mayThere } from '#policy.ts'
@@ -9,9 +8,10 @@ import { castBallot, receiptOf, rightKeyBits } from '#proofs/ballot.ts'
 import { fromBase64 } from '#proofs/bytes.ts'
 import { page, submit } from '#web/answer.tsx'
 import { type Env, frameOf, router } from '#web/env.ts'
-import { type FormState, freshForm, version } from '#web/form.ts'
+import { type FormState, freshForm } from '#web/form.ts'
 import { idOf, may, open, signedIn } from '#web/guard.ts'
 import * as actions from './actions.ts'
+import { pressForm, rightForm, sheetsForm, stepForm } from './forms.ts'
 import { BallotPage } from './pages/ballot-page.tsx'
 import * as queries from './queries.ts'
 import { ballotWords } from './words.ts'
@@ -23,8 +23,6 @@ const routes = router()
 export { routes as ballotRoutes }
 
 const to = addresses.ballots
-const stepForm = z.object({ _version: version })
-const rightForm = z.object({ blinded: z.string().max(1_000) })
 
 routes.post(to.open.pattern, may('council.keep', 'meeting'), (c) => {
   const meeting = idOf(c, 'meeting')
@@ -54,13 +52,15 @@ async function ballotHere(c: C) {
   const seats = await seatsOf(ctx.db, ballot.councilId)
   const sits = seats.some(({ personId }) => personId === actor.personId)
   if (!sits && !mayThere(actor, 'council.read', ballot)) throw new NotFound('a ballot of others')
-  return ballot
+  return { ballot, sits }
 }
 
 async function ballotPage(c: C, form: FormState) {
   const { ctx } = c.var
   const actor = found(ctx.actor)
-  const ballot = await ballotHere(c)
+  const { ballot, sits } = await ballotHere(c)
+  const meeting = found(await meetingById(ctx.db, ballot.meetingId))
+  const mayKeep = mayThere(actor, 'council.keep', ballot)
   const roll = await queries.rollOf(ctx.db, ballot.id)
   const props = {
     frame: await frameOf(c),
@@ -68,7 +68,11 @@ async function ballotPage(c: C, form: FormState) {
     ballot,
     roll,
     own: roll.find(({ personId }) => personId === actor.personId),
-    mayKeep: mayThere(actor, 'council.keep', ballot),
+    whole: await wholeMeeting(ctx.db, meeting),
+    tellers: await queries.tellersOf(ctx.db, ballot.id),
+    reader: actor.personId,
+    mayTell: sits || mayKeep,
+    mayKeep,
     receipts: await Promise.all((ballot.result?.box ?? []).map(({ key }) => receiptOf(key))),
   }
   return page(c, <BallotPage {...props} />, form.status)
@@ -87,7 +91,7 @@ async function toScript(c: C, work: () => Promise<object>): Promise<Response> {
 const jsonOf = (c: C): Promise<unknown> => c.req.json().catch(() => null)
 
 routes.post(to.right.pattern, signedIn, async (c) => {
-  const ballot = await ballotHere(c)
+  const { ballot } = await ballotHere(c)
   const blinded = fromBase64(rightForm.safeParse(await jsonOf(c)).data?.blinded ?? '')
   if (blinded?.length !== rightKeyBits / 8) return c.json({ refused: '400' }, 400)
   return toScript(c, () => actions.receiveRight(c.var.ctx, ballot.id, blinded))
@@ -109,6 +113,26 @@ routes.post(to.cast.pattern, open, async (c) => {
   })
 })
 
+routes.post(to.onPaper.pattern, may('council.keep', 'ballot'), (c) =>
+  submit(c, {
+    form: pressForm,
+    act: (ctx) => actions.givePaperBallot(ctx, idOf(c, 'ballot'), idOf(c, 'seat')),
+    then: () => to.show({ ballot: idOf(c, 'ballot') }),
+    done: (locale) => ballotWords[locale].paperGiven,
+    again: (form) => ballotPage(c, form),
+  }),
+)
+routes.post(to.sheets.pattern, signedIn, async (c) => {
+  const { ballot } = await ballotHere(c)
+  return submit(c, {
+    form: sheetsForm,
+    act: (ctx, input) => actions.enterSheets(ctx, ballot.id, input),
+    then: () => to.show({ ballot: ballot.id }),
+    done: (locale) => ballotWords[locale].sheetsEntered,
+    again: (form) => ballotPage(c, form),
+  })
+})
+
 routes.post(to.openBox.pattern, may('council.keep', 'ballot'), (c) =>
   step(c, actions.openBallotBox, 'opened'),
 )
@@ -124,8 +148,8 @@ const step = (c: C, take: typeof actions.closeBallot, done: 'opened' | 'closed')
   })
 
 routes.get(to.result.pattern, signedIn, async (c) => {
-  const { result } = await ballotHere(c)
-  return c.body(JSON.stringify(found(result), null, 2), 200, {
+  const { ballot } = await ballotHere(c)
+  return c.body(JSON.stringify(found(ballot.result), null, 2), 200, {
     'Content-Type': 'application/json; charset=utf-8',
     'Content-Disposition': attachment('ket-qua-bo-phieu.json'),
   })

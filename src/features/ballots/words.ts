@@ -55,6 +55,40 @@ export const ballotWords = defineWords(
     verifyHint: 'Ai cũng đếm lại được: thidua verify ballot ket-qua.json MÃ-BIÊN-NHẬN',
     unanimous: 'Mọi phiếu giống nhau, nên ai cũng biết từng người đã bỏ thế nào.',
     meeting: 'Phiên họp',
+    standing: 'Thành phần biểu quyết',
+    membersAll: 'Tổng số thành viên',
+    absent: 'Vắng mặt',
+    aside: 'Có mặt, không tham gia biểu quyết',
+    onRoll: 'Có quyền bỏ phiếu',
+    castAll: 'Số phiếu thu vào',
+    castOf: (box: number, paper: number) => `${box + paper} (điện tử ${box}, giấy ${paper})`,
+    notCast: 'Có quyền nhưng không bỏ phiếu',
+    standingHint:
+      'Vắng mặt, không tham gia vì có liên quan, và bỏ phiếu trắng là ba việc khác nhau; phiếu trắng được đếm riêng ở phần kết quả.',
+    smallOf: (voters: number) =>
+      `${voters} người bỏ phiếu. Nếu cả ${voters} phiếu giống nhau thì ai cũng biết từng người bỏ thế nào; nếu chỉ một phiếu khác thì chính người ấy biết mọi người còn lại. Hệ thống không che được điều này.`,
+    paper: 'Phiếu giấy',
+    givePaper: 'Phát phiếu giấy',
+    givePaperTo: (name: string) => `Phát phiếu giấy cho ${name}`,
+    paperGiven: 'Đã ghi phát phiếu giấy. Quyền bỏ phiếu điện tử của thành viên này đã khoá.',
+    onPaper: 'Phiếu giấy',
+    ownPaper: 'Đồng chí bỏ phiếu giấy trong lần này, nên không bỏ phiếu điện tử.',
+    tellers: 'Kiểm phiếu giấy',
+    tellersLead:
+      'Hai người kiểm phiếu đánh số các tờ phiếu lấy từ hòm, rồi mỗi người tự nhập; không ai thấy bản nhập của người kia. Chỗ nào khác nhau được chỉ ra để xem lại tờ phiếu.',
+    tellersOf: (names: readonly string[]) =>
+      names.length === 0 ? 'Chưa ai nhập.' : `Đã nhập: ${names.join(', ')}.`,
+    differ: 'Hai bản nhập khác nhau',
+    difference: (sheet: number, question: string | null) =>
+      question === null ? `Tờ số ${sheet}: chỉ một người nhập tờ này` : `Tờ số ${sheet}: ${question}`,
+    agreed: 'Hai bản nhập giống nhau.',
+    returned: 'Số tờ phiếu giấy lấy ra từ hòm',
+    sheet: (number: number) => `Tờ số ${number}`,
+    enterSheets: 'Nhập các tờ phiếu',
+    sheetsEntered: 'Đã nhập phiếu giấy.',
+    paperBox: (count: number) => `Phiếu giấy: ${count}`,
+    paperBoxLead:
+      'Do hai người kiểm phiếu nhập giống nhau. Phiếu giấy không có mã biên nhận, vì không có khoá nào ký.',
   },
   {
     title: 'Secret ballot',
@@ -108,19 +142,60 @@ export const ballotWords = defineWords(
     verifyHint: 'Anybody can count again: thidua verify ballot ket-qua.json RECEIPT',
     unanimous: 'All ballots are alike, so everybody knows how each voted.',
     meeting: 'Meeting',
+    standing: 'Who takes part',
+    membersAll: 'Members of the council',
+    absent: 'Absent',
+    aside: 'Present, stepping aside',
+    onRoll: 'Entitled to vote',
+    castAll: 'Ballots cast',
+    castOf: (box: number, paper: number) => `${box + paper} (electronic ${box}, paper ${paper})`,
+    notCast: 'Entitled, did not vote',
+    standingHint:
+      'Being absent, stepping aside for an interest and casting a blank ballot are three things; blank ballots are counted by themselves in the result.',
+    smallOf: (voters: number) =>
+      `${voters} vote. If all ${voters} ballots are alike, everybody knows how each voted; if one differs, whoever cast it knows all the others. The program cannot hide that.`,
+    paper: 'On paper',
+    givePaper: 'Hand out a paper ballot',
+    givePaperTo: (name: string) => `Hand out a paper ballot to ${name}`,
+    paperGiven: 'The paper ballot is on record. The electronic right of this member is closed.',
+    onPaper: 'Paper ballot',
+    ownPaper: 'You vote on paper this time, and so not here.',
+    tellers: 'Counting the paper ballots',
+    tellersLead:
+      'Two tellers number the sheets from the box, then each enters them alone; neither sees what the other has entered. Where they differ is named, so that the sheet is looked at again.',
+    tellersOf: (names: readonly string[]) =>
+      names.length === 0 ? 'Nobody has entered them yet.' : `Entered by: ${names.join(', ')}.`,
+    differ: 'The two entries differ',
+    difference: (sheet: number, question: string | null) =>
+      question === null ? `Sheet ${sheet}: entered by one teller only` : `Sheet ${sheet}: ${question}`,
+    agreed: 'The two entries are the same.',
+    returned: 'Paper ballots taken from the box',
+    sheet: (number: number) => `Sheet ${number}`,
+    enterSheets: 'Enter the sheets',
+    sheetsEntered: 'The paper ballots are entered.',
+    paperBox: (count: number) => `Paper ballots: ${count}`,
+    paperBoxLead:
+      'Entered alike by two tellers. Paper ballots have no receipt code, for no key has signed them.',
   },
 )
+
+type Facts = { name: string }
+type Sheet = { sheet: number }
 
 export const ballotEvents = defineWords(
   {
     'ballot.handed-out': 'đã phát phiếu kín',
     'ballot.right-received': 'đã nhận quyền bỏ phiếu',
+    'ballot.paper-given': (f: Facts) => `đã phát phiếu giấy cho ${f.name}`,
+    'ballot.sheets-entered': 'đã nhập phiếu giấy',
     'ballot.opened': 'đã mở hòm phiếu',
     'ballot.closed': 'đã đóng hòm phiếu và kiểm phiếu',
   },
   {
     'ballot.handed-out': 'handed out secret ballots',
     'ballot.right-received': 'received the right to vote',
+    'ballot.paper-given': (f: Facts) => `handed out a paper ballot to ${f.name}`,
+    'ballot.sheets-entered': 'entered the paper ballots',
     'ballot.opened': 'opened the box',
     'ballot.closed': 'closed the box and counted',
   },
@@ -135,6 +210,16 @@ export const refuse = refuser('ballots', {
     notOnRoll: 'Đồng chí không có tên trong danh sách bỏ phiếu này.',
     received: 'Quyền bỏ phiếu đã được nhận một lần và không cấp lại.',
     tooFew: 'Cần ít nhất hai thành viên đã nhận quyền, nếu không phiếu không còn kín.',
+    onPaper: 'Đồng chí đã được phát phiếu giấy nên không nhận quyền bỏ phiếu điện tử.',
+    onePaper:
+      'Chỉ có một phiếu giấy thì ai cũng biết phiếu ấy của ai. Hãy phát phiếu giấy cho ít nhất hai thành viên.',
+    tooManySheets: (f: { given: number }) => `Chỉ phát ${f.given} phiếu giấy.`,
+    tellersDone: 'Đã có hai người khác kiểm phiếu giấy.',
+    sheetOpen: (f: Sheet) =>
+      `Tờ số ${f.sheet} chưa nhập đủ. Mục nào để trống trên giấy thì chọn phiếu trắng.`,
+    tellersMissing: 'Phiếu giấy phải do hai người kiểm phiếu nhập xong rồi mới đóng hòm.',
+    tellersDiffer: (f: Sheet) =>
+      `Hai người kiểm phiếu nhập khác nhau, trước hết ở tờ số ${f.sheet}. Hãy xem lại tờ phiếu và nhập lại.`,
     wrongBallot: 'Phiếu không hợp lệ.',
     castAlready: 'Khoá này đã bỏ phiếu.',
   },
@@ -146,6 +231,16 @@ export const refuse = refuser('ballots', {
     notOnRoll: 'You are not on the roll of this ballot.',
     received: 'The right to vote was received once and is not given again.',
     tooFew: 'Two members at least have to hold their right, or the ballot is no secret.',
+    onPaper: 'You were given a paper ballot and so receive no electronic right.',
+    onePaper:
+      'If there is only one paper ballot, everybody knows whose it is. Hand out paper ballots to two members at least.',
+    tooManySheets: (f: { given: number }) => `Only ${f.given} paper ballots were handed out.`,
+    tellersDone: 'Two others count the paper ballots already.',
+    sheetOpen: (f: Sheet) =>
+      `Sheet ${f.sheet} is not entered to the end. Choose blank where nothing is marked.`,
+    tellersMissing: 'Two tellers have to enter the paper ballots before the box is closed.',
+    tellersDiffer: (f: Sheet) =>
+      `The two tellers differ, first on sheet ${f.sheet}. Look at the sheet again and enter it anew.`,
     wrongBallot: 'The ballot is not valid.',
     castAlready: 'This key has voted.',
   },

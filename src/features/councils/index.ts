@@ -1,7 +1,15 @@
 import { councilStanding, meetingStanding } from './queries.ts'
 
 export { addItem, callMeeting, recordAttendance, seatMember, setUpCouncil } from './actions.ts'
-export { type Meeting, meetingById, meetingForUpdate, saveMeeting, seatsOf, wholeMeeting } from './queries.ts'
+export {
+  type Meeting,
+  meetingById,
+  meetingForUpdate,
+  saveMeeting,
+  seatsOf,
+  type WholeMeeting,
+  wholeMeeting,
+} from './queries.ts'
 export { ballotGroups, mayVote, ownItems, questionText } from './rules.ts'
 export { councilEvents } from './words.ts'
 

@@ -1,4 +1,5 @@
 import { addresses } from '#addresses.ts'
+import type { WholeMeeting } from '#features/councils/index.ts'
 import type { BallotResult } from '#proofs/ballot-result.ts'
 import type { FormState } from '#web/form.ts'
 import type { Frame } from '#web/layout/frame.ts'
@@ -9,12 +10,14 @@ import { Form, Trouble } from '#web/ui/form.tsx'
 import { PageHead } from '#web/ui/page-head.tsx'
 import { Notice, Status } from '#web/ui/status.tsx'
 import { Table } from '#web/ui/table.tsx'
-import type { Ballot, RollLine } from '../queries.ts'
+import type { Ballot, RollLine, Teller } from '../queries.ts'
 import { revealsAll } from '../rules.ts'
 import { ballotWords } from '../words.ts'
 import { BallotStatus } from './ballots-card.tsx'
+import { Standing } from './standing-card.tsx'
+import { Tellers } from './tellers-card.tsx'
 
-type Props = {
+export type BallotProps = {
   frame: Frame
   form: FormState
   ballot: Ballot
@@ -22,11 +25,19 @@ type Props = {
   /** The reader's own line of the roll. */
   own: RollLine | undefined
   mayKeep: boolean
+  whole: WholeMeeting
+  tellers: readonly Teller[]
+  /** Who reads the page. */
+  reader: number | null
+  /** Whoever sits in the council or keeps it may be one of the two tellers. */
+  mayTell: boolean
   /** Receipt codes of the published box. */
   receipts: readonly string[]
 }
 
 /** One secret ballot: the right, the paper, the box, the result. */
+type Props = BallotProps
+
 export function BallotPage(props: Props) {
   const { frame, form, ballot } = props
   const { locale } = frame
@@ -46,7 +57,9 @@ export function BallotPage(props: Props) {
       </PageHead>
       <Trouble form={form} locale={locale} />
       {ballot.result ? <Result {...props} result={ballot.result} /> : <Voting {...props} />}
+      <Standing {...props} />
       <Roll {...props} />
+      <Tellers {...props} />
       {props.mayKeep && ballot.state !== 'closed' && <Steps {...props} />}
       <Card title={t.howTitle}>
         <p>{t.how}</p>
@@ -59,6 +72,7 @@ export function BallotPage(props: Props) {
 function Voting({ frame, ballot, own }: Props) {
   const t = ballotWords[frame.locale]
   if (!own) return <Notice>{t.notOnRoll}</Notice>
+  if (own.on_paper) return <Notice>{t.ownPaper}</Notice>
   const here = { ballot: ballot.id }
   return (
     <div
@@ -119,7 +133,7 @@ function Voting({ frame, ballot, own }: Props) {
   )
 }
 
-function Roll({ frame, roll }: Props) {
+function Roll({ frame, roll, ballot, mayKeep }: Props) {
   const t = ballotWords[frame.locale]
   return (
     <Card title={t.roll}>
@@ -135,13 +149,34 @@ function Roll({ frame, roll }: Props) {
           { label: t.person, cell: ({ name }) => name },
           {
             label: t.received,
-            cell: ({ has_right }) => (
-              <Status tone={has_right ? 'met' : 'soon'}>{has_right ? t.received : t.waiting}</Status>
+            cell: ({ has_right, on_paper }) => (
+              <Status tone={has_right || on_paper ? 'met' : 'soon'}>
+                {has_right ? t.received : on_paper ? t.onPaper : t.waiting}
+              </Status>
             ),
           },
+          ...(mayKeep && ballot.state === 'rights'
+            ? [{ label: t.paper, cell: (line: RollLine) => <GivePaper {...{ frame, ballot, line }} /> }]
+            : []),
         ]}
       />
     </Card>
+  )
+}
+
+function GivePaper({ frame, ballot, line }: Pick<Props, 'frame' | 'ballot'> & { line: RollLine }) {
+  const t = ballotWords[frame.locale]
+  if (line.has_right || line.on_paper) return null
+  return (
+    <Form
+      action={addresses.ballots.onPaper({ ballot: ballot.id, seat: line.seatId })}
+      locale={frame.locale}
+      class="form-inline"
+    >
+      <Button kind="quiet" label={t.givePaperTo(line.name)}>
+        {t.givePaper}
+      </Button>
+    </Form>
   )
 }
 
@@ -171,7 +206,7 @@ function Result({ frame, ballot, result, receipts }: Props & { result: BallotRes
   return (
     <>
       <Card title={t.result}>
-        {result.tallies.some((tally) => revealsAll(result.box.length, tally)) && (
+        {result.tallies.some((tally) => revealsAll(result.box.length + result.onPaper.length, tally)) && (
           <Notice kind="warning">{t.unanimous}</Notice>
         )}
         <Table
@@ -219,7 +254,28 @@ function Result({ frame, ballot, result, receipts }: Props & { result: BallotRes
             </li>
           ))}
         </ul>
+        {result.onPaper.length > 0 && <PaperBox {...{ frame, result }} />}
       </Card>
+    </>
+  )
+}
+
+/** The ballots on paper as they are published: without a receipt, for no key has signed them. */
+function PaperBox({ frame, result }: Pick<Props, 'frame'> & { result: BallotResult }) {
+  const t = ballotWords[frame.locale]
+  return (
+    <>
+      <h3>{t.paperBox(result.onPaper.length)}</h3>
+      <p class="muted">{t.paperBoxLead}</p>
+      <ul class="plain-list">
+        {result.onPaper.map((sheet, at) => (
+          <li key={at}>
+            {result.paper.questions
+              .map(({ id, subject }) => `${subject}: ${t.choose[sheet[id] ?? 'blank']}`)
+              .join('; ')}
+          </li>
+        ))}
+      </ul>
     </>
   )
 }
