@@ -1,7 +1,7 @@
 import { addresses } from '#addresses.ts'
 import { Button } from '#web/ui/button.tsx'
 import { Card } from '#web/ui/card.tsx'
-import { FormActions, NumberField } from '#web/ui/fields.tsx'
+import { FormActions, NumberField, RadioGroup } from '#web/ui/fields.tsx'
 import { Form } from '#web/ui/form.tsx'
 import { Notice } from '#web/ui/status.tsx'
 import { differences, markName } from '../rules.ts'
@@ -59,18 +59,12 @@ const Sheet = ({ frame, form, ballot, number }: SheetProps) => {
   return (
     <>
       {ballot.paper.questions.map(({ id, subject, text }) => {
-        const name = markName(number, id)
-        return (
-          <fieldset key={id}>
-            <legend>{`${t.sheet(number)} — ${subject}, ${text}`}</legend>
-            {(['agree', 'disagree', 'blank'] as const).map((choice) => (
-              <label key={choice}>
-                <input type="radio" name={name} value={choice} checked={form.typed[name] === choice} />{' '}
-                {t.choose[choice]}
-              </label>
-            ))}
-          </fieldset>
-        )
+        const options = (['agree', 'disagree', 'blank'] as const).map((value) => ({
+          value,
+          label: t.choose[value],
+        }))
+        const label = `${t.sheet(number)} — ${subject}, ${text}`
+        return <RadioGroup key={id} {...{ form, label, options }} name={markName(number, id)} inline />
       })}
     </>
   )
