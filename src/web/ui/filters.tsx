@@ -10,6 +10,7 @@ export function Filters({
   locale,
   submit,
   clear,
+  label,
   children,
 }: {
   action: string
@@ -17,10 +18,18 @@ export function Filters({
   submit: string
   /** Where to go without filters, when there are some. */
   clear?: string
+  /** What is chosen, where a page has several rows of filters. */
+  label?: string
   children: ComponentChildren
 }) {
   return (
-    <form class="filters" method="get" action={action} role="search" aria-label={uiWords[locale].filter}>
+    <form
+      class="filters"
+      method="get"
+      action={action}
+      role="search"
+      aria-label={label ?? uiWords[locale].filter}
+    >
       {children}
       <button type="submit" class="button button-quiet">
         <Icon name="filter" />

@@ -74,7 +74,7 @@ function Choose({
   const chosen = (kind: 'person' | 'unit') => (whose?.kind === kind ? String(whose.id) : '')
   return (
     <div class="no-print">
-      <Filters action={addresses.achievements.own()} locale={locale} submit={t.person}>
+      <Filters action={addresses.achievements.own()} locale={locale} submit={t.person} label={t.person}>
         <FilterSelect
           name="ai"
           label={t.choose}
@@ -83,7 +83,7 @@ function Choose({
           all={t.nobody}
         />
       </Filters>
-      <Filters action={addresses.achievements.own()} locale={locale} submit={t.unit}>
+      <Filters action={addresses.achievements.own()} locale={locale} submit={t.unit} label={t.unit}>
         <FilterSelect
           name="don-vi"
           label={t.choose}
@@ -122,7 +122,7 @@ function Period({ frame, whose, period }: Props) {
       : addresses.achievements.person({ person: whose?.id ?? 0 })
   return (
     <div class="no-print">
-      <Filters action={action} locale={locale} submit={t.show}>
+      <Filters action={action} locale={locale} submit={t.show} label={t.show}>
         <label class="filter">
           <span>{t.from}</span>
           <input type="date" name="tu" value={period.from} />

@@ -22,5 +22,5 @@ export function Cites({ cites, locale }: { cites: readonly Cite[]; locale: Local
 function CiteLink({ cite, locale }: { cite: Cite; locale: Locale }) {
   const href = addressOfCite(cite)
   const words = citation(cite)[locale]
-  return href ? <a href={href}>{words}</a> : <>{words}</>
+  return href ? <a href={href}>{words}</a> : words
 }

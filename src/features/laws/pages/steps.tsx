@@ -31,7 +31,7 @@ export function VersionSteps(props: VersionProps) {
   )
 }
 
-function Rehearsal({ frame: { locale }, version, rehearsal, mayDraft }: VersionProps) {
+function Rehearsal({ frame: { locale }, version, rehearsal, mayDraft, mayCompare }: VersionProps) {
   const t = lawWords[locale]
   const here = addresses.laws.rehearse({ lawVersion: version.id })
   const count = (value: number | string | null) => formatNumber(Number(value ?? 0), locale)
@@ -47,7 +47,7 @@ function Rehearsal({ frame: { locale }, version, rehearsal, mayDraft }: VersionP
       {(rehearsal?.state === 'running' || rehearsal?.state === 'waiting') && (
         <p>{t.rehearsing(count(rehearsal.judged), count(rehearsal.total))}</p>
       )}
-      {rehearsal && <ButtonLink href={here}>{t.toRehearsal}</ButtonLink>}
+      {rehearsal && mayCompare && <ButtonLink href={here}>{t.toRehearsal}</ButtonLink>}
       {mayDraft && rehearsal?.state !== 'running' && rehearsal?.state !== 'waiting' && (
         <Form action={here} locale={locale} version={version.version}>
           <Button kind={rehearsal ? 'quiet' : 'primary'}>{t.rehearse}</Button>

@@ -43,6 +43,8 @@ export type VersionProps = {
   rehearsal: Rehearsed | undefined
   mayDraft: boolean
   mayEnact: boolean
+  /** Whether this person sees whose answers it changes. */
+  mayCompare: boolean
   /** The person had a hand in the draft. */
   isOwn: boolean
   history: readonly Happened[]

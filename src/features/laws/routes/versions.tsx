@@ -78,6 +78,7 @@ async function versionPage(c: C, came: Came, form: FormState) {
     rehearsal: await rehearsalOf(db, version),
     mayDraft: mayThere(actor, 'law.draft', standing),
     mayEnact: mayThere(actor, 'law.enact', standing),
+    mayCompare: mayThere(actor, 'eligibility.read', standing),
     isOwn: actor.personId !== null && (await versions.draftersOf(db, version.id)).includes(actor.personId),
     history: happenings(lawEvents[ctx.locale], await eventsOf(db, 'law-version', version.id)),
   }
