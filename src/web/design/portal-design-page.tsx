@@ -5,6 +5,7 @@ import { ContentList } from '../ui/content-list.tsx'
 import { HonourList } from '../ui/honour-list.tsx'
 import { SectionHead } from '../ui/page-head.tsx'
 import { BarChart, Meter, Ring } from '../ui/progress.tsx'
+import { RatingForm } from '../ui/rating.tsx'
 import { Status } from '../ui/status.tsx'
 import { Timeline } from '../ui/timeline.tsx'
 import { contents, drives, honours, moments, sampleFrame, today, unitRows } from './samples.ts'
@@ -87,6 +88,7 @@ export function PortalDesignPage({ frame: given }: { frame: Frame }) {
           <HonourList honours={honours.map(({ name, note }) => ({ key: name, name, note }))} />
         </section>
       </div>
+      <RatingForm frame={frame} topic="cong" />
     </PortalPage>
   )
 }
