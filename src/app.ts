@@ -24,6 +24,8 @@ import * as councils from '#features/councils/index.ts'
 import { councilRoutes } from '#features/councils/routes.tsx'
 import * as decisions from '#features/decisions/index.ts'
 import { decisionRoutes } from '#features/decisions/routes/index.ts'
+import * as dossiers from '#features/dossiers/index.ts'
+import { dossierRoutes } from '#features/dossiers/routes/index.tsx'
 import { duplicateRoutes } from '#features/duplicates/routes.tsx'
 import * as eligibility from '#features/eligibility/index.ts'
 import { eligibilityRoutes } from '#features/eligibility/routes/index.tsx'
@@ -121,6 +123,7 @@ export const scopes: Scopes = {
   ...postings.scopes,
   ...api.scopes,
   ...registrations.scopes,
+  ...dossiers.scopes,
   ...articles.scopes,
   ...gallery.scopes,
   ...decisions.scopes,
@@ -178,6 +181,7 @@ function doorsOf(house: House): Doors {
       registrationRoutes,
       achievementRoutes,
       paperRoutes,
+      dossierRoutes,
       workRoutes,
       registerRoutes,
       councilRoutes(ballots.ballotsOf),

@@ -39,6 +39,7 @@ const menuWords = defineWords(
     registrations: 'Đăng ký thi đua',
     achievements: 'Thành tích',
     papers: 'Giấy tờ',
+    dossiers: 'Hồ sơ khen thưởng',
     eligibility: 'Xét điều kiện',
     duplicates: 'Trùng khen',
     laws: 'Quy chế',
@@ -80,6 +81,7 @@ const menuWords = defineWords(
     registrations: 'Registrations',
     achievements: 'Achievements',
     papers: 'Papers',
+    dossiers: 'Dossiers',
     eligibility: 'Eligibility',
     duplicates: 'Already rewarded?',
     laws: 'Regulation',
@@ -139,6 +141,7 @@ const workMenu: readonly Entry[] = [
   },
   { label: 'achievements', address: addresses.achievements.own(), icon: 'medal' },
   { label: 'papers', address: addresses.papers.list(), icon: 'printer', act: 'achievement.read' },
+  { label: 'dossiers', address: addresses.dossiers.list(), icon: 'file-text', act: 'dossier.read' },
   {
     label: 'eligibility',
     address: addresses.eligibility.sheet(),

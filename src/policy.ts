@@ -104,6 +104,21 @@ export const policy = {
     'council-secretary': 'agency',
   },
 
+  // dossiers; nobody hands in, receives, examines or settles the own one (dossiers/rules/may.ts)
+  'dossier.read': {
+    ...everyone('own'),
+    administrator: 'below',
+    'emulation-officer': 'below',
+    'head-of-unit': 'below',
+    signer: 'below',
+    'council-secretary': 'agency',
+  },
+  'dossier.write': { ...everyone('own'), 'emulation-officer': 'below', 'head-of-unit': 'below' },
+  'dossier.send': { 'emulation-officer': 'below', 'head-of-unit': 'below' },
+  'dossier.receive': { 'emulation-officer': 'below', 'council-secretary': 'below' },
+  // whoever it was given to
+  'dossier.examine': everyone('own'),
+
   // the agency's own settlement of the law; who drafted it does not put it in force (laws/rules)
   'law.read': everyone('agency'),
   'law.draft': { administrator: 'below', 'emulation-officer': 'below' },

@@ -40,6 +40,7 @@ export const features = [
   'registrations',
   'postings',
   'achievements',
+  'dossiers',
   'register',
   'signing',
   'councils',

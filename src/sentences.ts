@@ -8,6 +8,7 @@ import { ballotEvents } from '#features/ballots/index.ts'
 import { clusterEvents } from '#features/clusters/index.ts'
 import { councilEvents } from '#features/councils/index.ts'
 import { decisionEvents } from '#features/decisions/index.ts'
+import { dossierEvents } from '#features/dossiers/index.ts'
 import { duplicateEvents } from '#features/duplicates/index.ts'
 import { eligibilityEvents } from '#features/eligibility/index.ts'
 import { type EventRow, sentenceIn } from '#features/events/index.ts'
@@ -51,6 +52,7 @@ const all: readonly Sentences[] = [
   duplicateEvents,
   postingEvents,
   registrationEvents,
+  dossierEvents,
   registerEvents,
   signingEvents,
   articleEvents,

@@ -50,6 +50,7 @@ export type Tables = {
     base: string
     above: boolean
     cite: string
+    dossier_id: number | null
   }
   albums: {
     id: GeneratedAlways<number>
@@ -268,6 +269,7 @@ export type Tables = {
     honour_id: number | null
     entry: number | null
     code: string | null
+    dossier_id: number | null
   }
   decision_series: {
     unit_id: number
@@ -312,6 +314,63 @@ export type Tables = {
     served_on: Day | null
     decision: Generated<string>
     reason: Generated<string>
+  }
+  dossier_examinations: {
+    id: GeneratedAlways<number>
+    dossier_id: number
+    unit_id: number
+    examiner_id: number
+    criteria: Generated<string>
+    outcome: 'agrees' | 'disagrees' | 'flags' | null
+    opinion: Generated<string>
+    answered_at: Date | null
+    version: Generated<number>
+  }
+  dossier_files: {
+    id: GeneratedAlways<number>
+    dossier_id: number
+    slug: string
+    hash: string
+    name: string
+    added_at: Date
+  }
+  dossier_flags: {
+    id: GeneratedAlways<number>
+    dossier_id: number
+    examination_id: number | null
+    slug: string
+    reason: string
+    settled: Generated<boolean>
+  }
+  dossier_parts: {
+    dossier_id: number
+    slug: string
+    body: string
+  }
+  dossiers: {
+    id: GeneratedAlways<number>
+    subject: 'ca-nhan' | 'tap-the' | 'ho-gia-dinh'
+    person_id: number | null
+    collective_id: number | null
+    name: string
+    unit_id: number
+    at_unit_id: number
+    award: string
+    year: number
+    basis: 'cong-trang' | 'dot-xuat' | 'chuyen-de' | 'cong-hien' | 'nien-han' | 'doi-ngoai' | 'thu-tuc-don-gian'
+    state: Generated<'draft' | 'sent' | 'returned' | 'examining' | 'flagged' | 'examined' | 'council' | 'carried' | 'proposed' | 'awarded' | 'refused' | 'withdrawn'>
+    reason: Generated<string>
+    place: Generated<string>
+    sent_on: Day | null
+    received_on: Day | null
+    due_on: Day | null
+    settled_on: Day | null
+    meeting_id: number | null
+    decision_id: number | null
+    copied_from: number | null
+    made_by: number | null
+    made_at: Date
+    version: Generated<number>
   }
   duplicate_answers: {
     id: GeneratedAlways<number>

@@ -10,7 +10,8 @@ import {
   seatsOf,
   wholeMeeting,
 } from '#features/councils/index.ts'
-import { act, permit } from '#features/events/index.ts'
+import { settleByCouncil } from '#features/dossiers/index.ts'
+import { act, permit, type Work } from '#features/events/index.ts'
 import { found, orRefuse } from '#outcomes.ts'
 import { seal, unseal } from '#platform/crypto.ts'
 import {
@@ -187,7 +188,8 @@ export async function castInto(ctx: Ctx, code: string, cast: CastBallot): Promis
 
 /** Closes the box and counts. There is no count before, and no key left to sign a right afterwards. */
 export const closeBallot = (ctx: Ctx, id: number, version: number) =>
-  act(ctx, async ({ tx, record }) => {
+  act(ctx, async (work) => {
+    const { tx, record } = work
     const ballot = found(await queries.ballotForUpdate(tx, id))
     permit(ctx, 'council.keep', ballot)
     const roll = await queries.rollOf(tx, id)
@@ -197,7 +199,9 @@ export const closeBallot = (ctx: Ctx, id: number, version: number) =>
     )
     const box = await queries.shuffledBox(tx, id)
     const onPaper = tellers[0]?.sheets ?? []
-    await queries.closeBox(tx, id, await resultOf(ballot, roll, { box, onPaper }))
+    const result = await resultOf(ballot, roll, { box, onPaper })
+    await queries.closeBox(tx, id, result)
+    await settleDossiers(work, ctx, ballot.meetingId, result)
     const others = await queries.ballotsOfMeeting(tx, ballot.meetingId)
     if (others.every(({ state }) => state === 'closed'))
       await saveMeeting(tx, ballot.meetingId, { state: 'closed' })
@@ -210,6 +214,16 @@ export const closeBallot = (ctx: Ctx, id: number, version: number) =>
   })
 
 const rightOf = (line: RollRight) => (line.has_right ? 'electronic' : line.on_paper ? 'paper' : 'none')
+
+/** Tells each dossier of the agenda what became of it. */
+async function settleDossiers(work: Work, ctx: Ctx, meeting: number, { tallies }: BallotResult) {
+  const { items } = await wholeMeeting(work.tx, found(await meetingForUpdate(work.tx, meeting)))
+  for (const { dossierId, id } of items) {
+    const tally = tallies.find(({ question }) => question === String(id))
+    if (dossierId !== null && tally)
+      await settleByCouncil(work, ctx, { id: dossierId, carried: tally.carried, meeting })
+  }
+}
 
 async function resultOf(
   ballot: queries.Ballot,

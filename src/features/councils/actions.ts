@@ -1,8 +1,9 @@
 import type { Ctx } from '#context.ts'
+import { forCouncil } from '#features/dossiers/index.ts'
 import { act, permit, type Work } from '#features/events/index.ts'
 import { unitForGrant } from '#features/units/index.ts'
 import { found, orRefuse } from '#outcomes.ts'
-import type { CouncilInput, ItemInput, MeetingInput, RecuseInput, SeatInput } from './forms.ts'
+import type { CouncilInput, DossierInput, ItemInput, MeetingInput, RecuseInput, SeatInput } from './forms.ts'
 import * as queries from './queries.ts'
 import { isCalled, isFresh, shareFor } from './rules.ts'
 import { refuse } from './words.ts'
@@ -82,27 +83,43 @@ export const recordAttendance = (ctx: Ctx, id: number, input: { _version: number
 export const addItem = (ctx: Ctx, id: number, input: ItemInput) =>
   act(ctx, async ({ tx, record }) => {
     const meeting = await calledMeeting(tx, ctx, { id, version: input._version })
-    const council = found(await queries.councilById(tx, meeting.council_id))
     const subject = await subjectOf(tx, input)
-    const own = { votes: council.votes, of: council.of_votes, base: council.base, above: council.above }
-    const { of, ...share } = shareFor(input.award, meeting.held_on, own, council.name)
-    const { award, year } = input
-    const item = await queries.insertItem(tx, {
-      meeting_id: id,
-      ...subject,
-      award,
-      year,
-      ...share,
-      of_votes: of,
-    })
-    const seats = await queries.seatsOf(tx, council.id)
-    for (const seat of seats.filter(({ personId }) => personId === subject.person_id))
-      await queries.insertRecusal(tx, { item_id: item, seat_id: seat.id, reason: 'Hồ sơ của chính mình' })
-    await queries.saveMeeting(tx, id, {})
+    await putOn(tx, meeting, { ...subject, award: input.award, year: input.year })
     const facts = { name: subject.name }
     await record('meeting.item-added', { subject: ['meeting', id], unit: meeting.unitId, facts })
     return { id }
   })
+
+/** Puts a dossier on the agenda that was put to the council. */
+export const addDossier = (ctx: Ctx, id: number, { _version, dossier_id }: DossierInput) =>
+  act(ctx, async ({ tx, record }) => {
+    const meeting = await calledMeeting(tx, ctx, { id, version: _version })
+    const one = await forCouncil(tx, dossier_id, meeting.unitPath)
+    const { person_id, collective_id: unit_id, name, award, year } = one
+    await putOn(tx, meeting, { person_id, unit_id, name, award, year, dossier_id })
+    await record('meeting.item-added', { subject: ['meeting', id], unit: meeting.unitId, facts: { name } })
+    return { id }
+  })
+
+type Added = {
+  person_id: number | null
+  unit_id: number | null
+  name: string
+  award: string
+  year: number
+  dossier_id?: number
+}
+
+async function putOn(tx: Tx, meeting: queries.Meeting, added: Added): Promise<void> {
+  const council = found(await queries.councilById(tx, meeting.council_id))
+  const own = { votes: council.votes, of: council.of_votes, base: council.base, above: council.above }
+  const { of, ...share } = shareFor(added.award, meeting.held_on, own, council.name)
+  const item = await queries.insertItem(tx, { meeting_id: meeting.id, ...added, ...share, of_votes: of })
+  const seats = await queries.seatsOf(tx, council.id)
+  for (const seat of seats.filter(({ personId }) => personId === added.person_id))
+    await queries.insertRecusal(tx, { item_id: item, seat_id: seat.id, reason: 'Hồ sơ của chính mình' })
+  await queries.saveMeeting(tx, meeting.id, {})
+}
 
 async function subjectOf(tx: Tx, input: ItemInput) {
   if (input.person_id !== null) {

@@ -37,6 +37,8 @@ export const itemForm = z.object({
   year: whole({ min: 1945, max: 2200 }),
 })
 export type ItemInput = z.output<typeof itemForm>
+export const dossierForm = z.object({ _version: version, dossier_id: rowId })
+export type DossierInput = z.output<typeof dossierForm>
 export const recuseForm = z.object({ seat_id: rowId, reason: line({ min: 3, max: 500 }) })
 export type RecuseInput = z.output<typeof recuseForm>
 export const notesForm = z.object({ _version: version, notes: lines({ max: 20_000 }) })

@@ -78,7 +78,16 @@ export async function wholeMeeting(db: Db, { id, council_id }: Pick<Meeting, 'id
     db.selectFrom('meeting_attendance').select('seat_id').where('meeting_id', '=', id).execute(),
     db
       .selectFrom('agenda_items')
-      .select(['id', 'ordinal', 'name', 'award', 'year', 'person_id as personId', 'unit_id as unitId'])
+      .select([
+        'id',
+        'ordinal',
+        'name',
+        'award',
+        'year',
+        'person_id as personId',
+        'unit_id as unitId',
+        'dossier_id as dossierId',
+      ])
       .select(['votes', 'of_votes as of', 'base', 'above', 'cite'])
       .where('meeting_id', '=', id)
       .orderBy('ordinal')
@@ -173,6 +182,7 @@ type NewItem = {
   base: string
   above: boolean
   cite: string
+  dossier_id?: number
 }
 
 export async function insertItem(tx: Tx, item: NewItem): Promise<number> {

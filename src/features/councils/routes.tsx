@@ -2,10 +2,11 @@ import type { Context } from 'hono'
 import type { ComponentChildren } from 'preact'
 import { addresses } from '#addresses.ts'
 import type { Ctx } from '#context.ts'
+import { dossiersForCouncil } from '#features/dossiers/index.ts'
 import { eventsOf, happenings } from '#features/events/index.ts'
 import { personOptions } from '#features/people/index.ts'
 import { unitOptions } from '#features/units/index.ts'
-import { honourNames } from '#law/honour-names.ts'
+import { honourName, honourNames } from '#law/honour-names.ts'
 import { found, NotFound } from '#outcomes.ts'
 import { today } from '#platform/clock.ts'
 import { mayAnywhere, mayThere, pathsWhere } from '#policy.ts'
@@ -100,6 +101,15 @@ function mountMeeting(routes: ReturnType<typeof router>, ballotsOf: BallotsOf): 
       again: again(c),
     }),
   )
+  routes.post(to.addDossier.pattern, mayKeepMeeting, (c) =>
+    submit(c, {
+      form: forms.dossierForm,
+      act: (ctx, input) => actions.addDossier(ctx, id(c), input),
+      then: here(c),
+      done: (locale) => councilWords[locale].added,
+      again: again(c),
+    }),
+  )
   routes.post(to.removeItem.pattern, mayKeepMeeting, (c) =>
     submit(c, {
       form: forms.pressForm,
@@ -179,6 +189,17 @@ async function councilPage(c: C, form: FormState) {
   return page(c, <CouncilPage {...props} />, form.status)
 }
 
+/** Dossiers that were put to the council and are not on this agenda yet. */
+async function waitingDossiers(ctx: Ctx, { unitPath }: queries.Meeting, { items }: queries.WholeMeeting) {
+  const waiting = await dossiersForCouncil(ctx.db, [unitPath])
+  return waiting
+    .filter(({ id }) => !items.some(({ dossierId }) => dossierId === id))
+    .map(({ id, name, award, year }) => ({
+      value: id,
+      label: `${name}: ${honourName(award, ctx.locale)} (${year})`,
+    }))
+}
+
 async function meetingPage(c: C, ballotsOf: BallotsOf, form: FormState) {
   const { ctx, house } = c.var
   const meeting = found(await queries.meetingById(ctx.db, idOf(c, 'meeting')))
@@ -187,11 +208,13 @@ async function meetingPage(c: C, ballotsOf: BallotsOf, form: FormState) {
   const keeps = mayThere(found(ctx.actor), 'council.keep', meeting)
   const own = { paths: [meeting.unitPath], on: today(house.clock) }
   const edits = keeps && meeting.state === 'called'
+  const whole = await queries.wholeMeeting(ctx.db, meeting)
   const props = {
     frame: await frameOf(c),
     form,
     meeting,
-    whole: await queries.wholeMeeting(ctx.db, meeting),
+    whole,
+    dossiers: edits ? await waitingDossiers(ctx, meeting, whole) : [],
     people: edits ? await personOptions(ctx.db, own) : [],
     units: edits ? await unitOptions(ctx.db, own) : [],
     awards: honourNames.map(({ slug, [ctx.locale]: label }) => ({ value: slug, label })),

@@ -39,6 +39,9 @@ export const lineForm = z.object({
 })
 export type LineInput = z.output<typeof lineForm>
 
+export const dossierForm = z.object({ _version: version, dossier_id: rowId })
+export type DossierInput = z.output<typeof dossierForm>
+
 export const pressForm = z.object({ _version: version })
 export const issueForm = z.object({ _version: version, decided_on: day })
 export type IssueInput = z.output<typeof issueForm>

@@ -141,7 +141,10 @@ export async function latestDay(tx: Tx, { unit, suffix, year }: Series): Promise
   return row?.day ?? null
 }
 
-type NewLine = Omit<Line, 'id' | 'ordinal' | 'state' | 'reason' | 'honour_id' | 'entry' | 'code'>
+type NewLine = Omit<
+  Line,
+  'id' | 'ordinal' | 'state' | 'reason' | 'honour_id' | 'entry' | 'code' | 'dossier_id'
+> & { dossier_id?: number }
 
 export const insertLine = (tx: Tx, line: NewLine) =>
   tx

@@ -53,6 +53,12 @@ const sentences = defineWords(
     'posting.late': (f: Facts) =>
       `${text(f.count)} ý kiến về “${text(f.about)}” đã quá hạn trả lời từ ${day(f.due)}.`,
     'posting.commented': (f: Facts) => `Có ý kiến mới về “${text(f.about)}”, chờ đồng chí trả lời.`,
+    'dossier.returned': (f: Facts) =>
+      `Hồ sơ ${honourName(text(f.award), 'vi')} năm ${text(f.year)} của ${text(f.name)} cần sửa, bổ sung: ${text(f.reason)}`,
+    'dossier.to-examine': (f: Facts) =>
+      `Đồng chí được giao thẩm định hồ sơ ${honourName(text(f.award), 'vi')} năm ${text(f.year)} của ${text(f.name)}.`,
+    'dossier.settled': (f: Facts) =>
+      `Hồ sơ ${honourName(text(f.award), 'vi')} năm ${text(f.year)} của ${text(f.name)} đã có kết quả. ${text(f.reason)}`.trim(),
     'registration.returned': (f: Facts) =>
       `Đăng ký thi đua năm ${text(f.year)} của ${text(f.name)} được trả lại: ${text(f.reason)}`,
     'cluster.published': (f: Facts) =>
@@ -100,6 +106,12 @@ const sentences = defineWords(
     'posting.late': (f) =>
       `${text(f.count)} comments about “${text(f.about)}” were to be answered by ${day(f.due)}.`,
     'posting.commented': (f) => `A new comment about “${text(f.about)}” waits for your answer.`,
+    'dossier.returned': (f) =>
+      `The dossier of ${text(f.name)}, ${honourName(text(f.award), 'en')} of ${text(f.year)}, has to be completed: ${text(f.reason)}`,
+    'dossier.to-examine': (f) =>
+      `You are to examine the dossier of ${text(f.name)}, ${honourName(text(f.award), 'en')} of ${text(f.year)}.`,
+    'dossier.settled': (f) =>
+      `The dossier of ${text(f.name)}, ${honourName(text(f.award), 'en')} of ${text(f.year)}, is settled. ${text(f.reason)}`.trim(),
     'registration.returned': (f) =>
       `The registration of ${text(f.name)} for ${text(f.year)} was returned: ${text(f.reason)}`,
     'cluster.published': (f) =>

@@ -34,6 +34,8 @@ type Props = {
   people: readonly Option[]
   units: readonly Option[]
   awards: readonly Option[]
+  /** Dossiers that wait for this council. */
+  dossiers: readonly Option[]
   mayKeep: boolean
   /** The ballots of the meeting, put in by the feature that holds them. */
   ballots: ComponentChildren
@@ -63,6 +65,7 @@ export function MeetingPage(props: Props) {
       <Trouble form={form} locale={locale} />
       <Attendance {...props} />
       <Agenda {...props} />
+      {open && <AddDossier {...props} />}
       {open && <AddItem {...props} />}
       {open && whole.items.length > 0 && (
         <Card title={t.openBallots}>
@@ -137,6 +140,11 @@ function Agenda(props: Props) {
             cell: (item) => (
               <>
                 {`${item.ordinal}. ${item.name}`}
+                {item.dossierId !== null && (
+                  <small class="cell-note">
+                    <a href={addresses.dossiers.show({ dossier: item.dossierId })}>{t.dossier}</a>
+                  </small>
+                )}
                 <small class="cell-note">{`${honourName(item.award, locale)} (${item.year})`}</small>
               </>
             ),
@@ -201,6 +209,29 @@ function Aside({ frame, meeting, whole, mayKeep, item }: Props & { item: WholeMe
         </details>
       )}
     </>
+  )
+}
+
+/** The usual way onto the agenda: a dossier that was examined and put to the council. */
+function AddDossier({ frame, form, meeting, dossiers }: Props) {
+  const { locale } = frame
+  const t = councilWords[locale]
+  if (dossiers.length === 0) return null
+  return (
+    <Card title={t.addDossier}>
+      <Form
+        action={addresses.councils.addDossier({ meeting: meeting.id })}
+        locale={locale}
+        version={meeting.version}
+      >
+        <Fields>
+          <Select form={form} name="dossier_id" label={t.dossier} options={dossiers} required wide />
+        </Fields>
+        <FormActions>
+          <Button icon="plus">{t.addDossier}</Button>
+        </FormActions>
+      </Form>
+    </Card>
   )
 }
 

@@ -1,5 +1,6 @@
 import { addresses } from '#addresses.ts'
 import type { Ctx } from '#context.ts'
+import { forDecision, settleByDecision } from '#features/dossiers/index.ts'
 import { act, permit, type Work } from '#features/events/index.ts'
 import { salariesInUse } from '#features/laws/index.ts'
 import { notify } from '#features/notices/index.ts'
@@ -11,7 +12,15 @@ import { honourName } from '#law/honour-names.ts'
 import { found, orRefuse } from '#outcomes.ts'
 import { today } from '#platform/clock.ts'
 import type { HonourFacts } from '#proofs/certificate.ts'
-import type { BeginInput, CorrectInput, EditInput, IssueInput, LineInput, RevokeInput } from '../forms.ts'
+import type {
+  BeginInput,
+  CorrectInput,
+  DossierInput,
+  EditInput,
+  IssueInput,
+  LineInput,
+  RevokeInput,
+} from '../forms.ts'
 import * as queries from '../queries.ts'
 import {
   isDraft,
@@ -73,18 +82,39 @@ export const addLine = (ctx: Ctx, id: number, input: LineInput) =>
   act(ctx, async ({ tx, record }) => {
     const decision = await draftHere(tx, ctx, { id, version: input._version })
     const who = await subjectOf(tx, input)
-    orRefuse(mayHonour(who.person_id, ctx.actor?.personId ?? null))
     const { subject, award, year, merit } = input
-    const line = { ...who, subject, award, year, merit }
-    orRefuse(mayAdd(line, await queries.linesOf(tx, id)))
-    const on = today(ctx.house.clock)
-    const { money, why } = moneyFor(line, on, await salariesInUse(tx, on))
-    await queries.insertLine(tx, { decision_id: id, ...line, money, money_why: why })
-    await queries.saveDecision(tx, id, {})
+    await putOn(tx, ctx, id, { ...who, subject, award, year, merit })
     const facts = { name: who.name, award }
     await record('decision.line-added', { subject: ['decision', id], unit: decision.unit_id, facts })
     return { id }
   })
+
+/** Puts the dossier's nominee on the list, with position and unit as they were when it was handed in. */
+export const addDossier = (ctx: Ctx, id: number, { _version, dossier_id }: DossierInput) =>
+  act(ctx, async ({ tx, record }) => {
+    const decision = await draftHere(tx, ctx, { id, version: _version })
+    const { subject, person_id, collective_id, name, place, award, year } = await forDecision(
+      tx,
+      dossier_id,
+      decision.unitPath,
+    )
+    const who = { person_id, unit_id: collective_id, name, place }
+    await putOn(tx, ctx, id, { ...who, subject, award, year, merit: '', dossier_id })
+    const facts = { name, award }
+    await record('decision.line-added', { subject: ['decision', id], unit: decision.unit_id, facts })
+    return { id }
+  })
+
+type Added = Omit<Parameters<typeof queries.insertLine>[1], 'decision_id' | 'money' | 'money_why'>
+
+async function putOn(tx: Tx, ctx: Ctx, id: number, line: Added): Promise<void> {
+  orRefuse(mayHonour(line.person_id, ctx.actor?.personId ?? null))
+  orRefuse(mayAdd(line, await queries.linesOf(tx, id)))
+  const on = today(ctx.house.clock)
+  const { money, why } = moneyFor(line, on, await salariesInUse(tx, on))
+  await queries.insertLine(tx, { decision_id: id, ...line, money, money_why: why })
+  await queries.saveDecision(tx, id, {})
+}
 
 type Who = { person_id: number | null; unit_id: number | null; name: string; place: string }
 
@@ -139,6 +169,8 @@ export const issueDecision = (ctx: Ctx, id: number, { _version, decided_on: on }
       issued_at: at,
       issued_by: by,
     })
+    for (const { dossier_id } of lines)
+      if (dossier_id !== null) await settleByDecision(work, ctx, { id: dossier_id, decision: id })
     await tellHonoured(work, ctx, { decision: id, number: number.number_text }, lines)
     // how far the register then goes: each of the two logs tells when the other was cut
     const facts = { about: decision.about, number: number.number_text, lines: lines.length, entries }

@@ -46,6 +46,8 @@ export type Props = {
   people: readonly Option[]
   units: readonly Option[]
   awards: readonly Option[]
+  /** Dossiers that wait for a decision. */
+  dossiers: readonly Option[]
   mayDraft: boolean
   mayIssue: boolean
   /** Whether signatures can be read, and the seal that the agency has. */
@@ -89,6 +91,7 @@ export function DecisionPage(props: Props) {
         main={
           <>
             <Lines {...props} />
+            {draft && props.mayDraft && <AddDossier {...props} />}
             {draft && props.mayDraft && <AddLine {...props} />}
             {draft && props.mayDraft && <Edit {...props} />}
           </>
@@ -245,6 +248,29 @@ function AddLine({ frame, decision, forms, people, units, awards }: Props) {
           <Select form={form} name="award" label={t.award} options={awards} required wide />
           <NumberField form={form} name="year" label={t.year} min={1945} max={2200} required />
           <TextField form={form} name="merit" label={t.merit} wide />
+        </Fields>
+        <FormActions>
+          <Button icon="plus">{t.add}</Button>
+        </FormActions>
+      </Form>
+    </Card>
+  )
+}
+
+/** The usual way onto the list: a dossier that the council carried. */
+function AddDossier({ frame, decision, forms, dossiers }: Props) {
+  const { locale } = frame
+  const t = decisionWords[locale]
+  if (dossiers.length === 0) return null
+  return (
+    <Card title={t.addDossier}>
+      <Form
+        action={addresses.decisions.addDossier({ decision: decision.id })}
+        locale={locale}
+        version={decision.version}
+      >
+        <Fields>
+          <Select form={forms.other} name="dossier_id" label={t.dossier} options={dossiers} required wide />
         </Fields>
         <FormActions>
           <Button icon="plus">{t.add}</Button>

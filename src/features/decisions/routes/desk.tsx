@@ -1,11 +1,12 @@
 import type { Context } from 'hono'
 import { addresses } from '#addresses.ts'
+import { dossiersForDecision } from '#features/dossiers/index.ts'
 import { suspectsFor } from '#features/duplicates/index.ts'
 import { eventsOf, happenings } from '#features/events/index.ts'
 import { personOptions } from '#features/people/index.ts'
 import { sealInUse, trustsSomebody } from '#features/signing/index.ts'
 import { unitOptions } from '#features/units/index.ts'
-import { honourNames } from '#law/honour-names.ts'
+import { honourName, honourNames } from '#law/honour-names.ts'
 import { found } from '#outcomes.ts'
 import { today } from '#platform/clock.ts'
 import { mayAnywhere, mayThere, pathsWhere } from '#policy.ts'
@@ -113,12 +114,25 @@ export async function showPage(c: C, back?: { form: FormState; of: Came }) {
       ? (await unitOptions(ctx.db, own)).map(({ value, label }) => ({ value, label: label.trim() }))
       : [],
     awards: awardOptions(ctx.locale),
+    dossiers: draft ? await waitingDossiers(c, decision, lines) : [],
     mayDraft: mayThere(actor, 'decision.draft', decision),
     mayIssue: mayThere(actor, 'decision.issue', decision),
     signing: { possible: await trustsSomebody(ctx.db), seal: (await sealInUse(ctx.db))?.name ?? '' },
     history: happenings(decisionEvents[ctx.locale], await eventsOf(ctx.db, 'decision', decision.id)),
   }
   return page(c, <DecisionPage {...props} />, back?.form.status ?? 200)
+}
+
+/** Dossiers that the decision can award and that are not on its list yet. */
+async function waitingDossiers(c: C, { unitPath }: queries.Decision, lines: readonly queries.Line[]) {
+  const { db, locale } = c.var.ctx
+  const waiting = await dossiersForDecision(db, [unitPath])
+  return waiting
+    .filter(({ id }) => !lines.some(({ dossier_id }) => dossier_id === id))
+    .map(({ id, name, award, year }) => ({
+      value: id,
+      label: `${name}: ${honourName(award, locale)} (${year})`,
+    }))
 }
 
 const awardOptions = (locale: 'vi' | 'en') =>
@@ -172,6 +186,16 @@ routes.post(to.addLine.pattern, mayDraft, (c) =>
     then: here(c),
     done: (locale) => decisionWords[locale].added,
     again: again(c, 'line'),
+  }),
+)
+
+routes.post(to.addDossier.pattern, mayDraft, (c) =>
+  submit(c, {
+    form: forms.dossierForm,
+    act: (ctx, input) => actions.addDossier(ctx, idOf(c, 'decision'), input),
+    then: here(c),
+    done: (locale) => decisionWords[locale].added,
+    again: again(c, 'other'),
   }),
 )
 

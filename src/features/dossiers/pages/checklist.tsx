@@ -1,0 +1,110 @@
+import { citation } from '#law/sources/cite.ts'
+import { Status } from '#web/ui/status.tsx'
+import { Table } from '#web/ui/table.tsx'
+import type { Locale } from '#words/locale.ts'
+import { formatBytes, formatNumber } from '#words/numbers.ts'
+import type { DossierFile, Flag } from '../queries/parts.ts'
+import { type ChecklistPart, isThere } from '../rules/checklist.ts'
+import { dossierWords } from '../words.ts'
+
+type Written = { slug: string; body: string }
+type Props = {
+  locale: Locale
+  checklist: readonly ChecklistPart[]
+  written: readonly Written[]
+  files: readonly DossierFile[]
+  flags: readonly Flag[]
+  fileAddress: (file: number) => string
+  /** Where a part is written; nothing where it cannot be. */
+  partAddress?: (slug: string) => string | undefined
+  /** Shows what is written, for whoever examines. */
+  whole?: boolean
+}
+
+const words = (body: string) => body.split(/\s+/).filter(Boolean).length
+
+/** What the law asks the dossier to hold, beside what it holds. */
+export function Checklist(props: Props) {
+  const { locale, checklist } = props
+  const t = dossierWords[locale]
+  return (
+    <Table
+      caption={t.checklist}
+      locale={locale}
+      rows={checklist}
+      rowKey={({ slug }) => slug}
+      empty={t.nothing}
+      columns={[
+        { label: t.part, cell: (part) => <PartName part={part} locale={locale} /> },
+        { label: t.there, cell: (part) => <There {...props} part={part} /> },
+      ]}
+    />
+  )
+}
+
+function PartName({ part, locale }: { part: ChecklistPart; locale: Locale }) {
+  const t = dossierWords[locale]
+  const { form, when, cite, name } = part
+  const formWords =
+    form && `${t.form(form.number)}${form.mark === 'unconfirmed' ? ` (${t.unconfirmed})` : ''}`
+  const told = [when?.[locale], formWords, citation(cite)[locale]].filter(Boolean)
+  return (
+    <>
+      {name[locale]}
+      <span class="sub">{told.join(' · ')}</span>
+    </>
+  )
+}
+
+function There({
+  locale,
+  part,
+  written,
+  files,
+  flags,
+  fileAddress,
+  partAddress,
+  whole,
+}: Props & { part: ChecklistPart }) {
+  const t = dossierWords[locale]
+  const body = written.find(({ slug }) => slug === part.slug)?.body ?? ''
+  const own = files.filter(({ slug }) => slug === part.slug)
+  const there = isThere({ slug: part.slug, body, files: own.length })
+  const flagged = flags.filter(({ slug, settled }) => slug === part.slug && !settled)
+  const write = partAddress?.(part.slug)
+  return (
+    <>
+      {flagged.map(({ id, reason }) => (
+        <p key={id}>
+          <Status tone="late">{t.flaggedHere}</Status> {reason}
+        </p>
+      ))}
+      {!there && <Missing part={part} locale={locale} />}
+      {body !== '' &&
+        (whole ? (
+          <p class="pre-line">{body}</p>
+        ) : (
+          <span>{t.written(formatNumber(words(body), locale))}</span>
+        ))}
+      {own.map(({ id, name, size }) => (
+        <span key={id} class="sub">
+          <a href={fileAddress(id)}>{name}</a> ({formatBytes(size, locale)})
+        </span>
+      ))}
+      {write && (
+        <p>
+          <a href={write}>
+            {t.write}
+            <span class="visually-hidden">: {part.name[locale]}</span>
+          </a>
+        </p>
+      )}
+    </>
+  )
+}
+
+function Missing({ part, locale }: { part: ChecklistPart; locale: Locale }) {
+  const t = dossierWords[locale]
+  if (part.needed) return <Status tone="unmet">{t.missing}</Status>
+  return <span class="muted">{part.onTheWay ? t.later : t.notAsked}</span>
+}

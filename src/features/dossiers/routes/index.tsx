@@ -1,0 +1,12 @@
+import { router } from '#web/env.ts'
+import { examineRoutes } from './examine.tsx'
+import { listRoutes } from './list.tsx'
+import { partRoutes } from './part.tsx'
+import { showRoutes } from './show.tsx'
+
+/** What is spelt out goes before what names a dossier. */
+export const dossierRoutes = router()
+  .route('/', listRoutes)
+  .route('/', examineRoutes)
+  .route('/', partRoutes)
+  .route('/', showRoutes)

@@ -1,0 +1,67 @@
+import { addresses } from '#addresses.ts'
+import { found, NotFound } from '#outcomes.ts'
+import { page, submit } from '#web/answer.tsx'
+import { frameOf, router } from '#web/env.ts'
+import { type FormState, freshForm } from '#web/form.ts'
+import { idOf, may } from '#web/guard.ts'
+import { dropFile, writePart } from '../actions/prepare.ts'
+import * as forms from '../forms.ts'
+import { PartPage } from '../pages/part-page.tsx'
+import { dossierById } from '../queries/dossiers.ts'
+import { mayWrite } from '../rules/may.ts'
+import { dossierWords } from '../words.ts'
+import { type C, download, holdingsOf } from './shared.tsx'
+
+const routes = router()
+
+export { routes as partRoutes }
+
+const to = addresses.dossiers
+const writes = may('dossier.write', 'dossier')
+const dossier = (c: C) => idOf(c, 'dossier')
+
+async function partPage(c: C, asked: string, sent?: FormState) {
+  const one = found(await dossierById(c.var.ctx.db, dossier(c)))
+  const { checklist, written, files, flags } = await holdingsOf(c, one)
+  const part = found(checklist.find(({ slug }) => slug === asked))
+  if (mayWrite(one, part.slug, flags)) throw new NotFound('not open to writing')
+  const body = written.find(({ slug }) => slug === part.slug)?.body ?? ''
+  const props = {
+    one,
+    part,
+    form: sent ?? freshForm({ body }),
+    files: files.filter(({ slug }) => slug === part.slug),
+    flags: flags.filter(({ slug, settled }) => slug === part.slug && !settled),
+  }
+  return page(c, <PartPage frame={await frameOf(c)} {...props} />, props.form.status)
+}
+
+const slugOf = (c: C) => c.req.param('slug') ?? ''
+
+routes.get(to.part.pattern, writes, (c) => partPage(c, slugOf(c)))
+
+routes.post(to.part.pattern, writes, (c) =>
+  submit(c, {
+    form: forms.partForm,
+    act: (ctx, input) => writePart(ctx, { id: dossier(c), slug: slugOf(c) }, input),
+    then: ({ id }) => to.show({ dossier: id }),
+    done: (locale) => dossierWords[locale].saved,
+    again: (form) => partPage(c, slugOf(c), form),
+  }),
+)
+
+routes.post(to.dropFile.pattern, writes, (c) => {
+  const which = { id: dossier(c), file: idOf(c, 'file') }
+  return submit(c, {
+    form: forms.pressForm,
+    act: (ctx, { _version }) => dropFile(ctx, { ...which, version: _version }),
+    then: ({ id, slug }) => to.part({ dossier: id, slug }),
+    done: (locale) => dossierWords[locale].dropped,
+    again: async (form) => {
+      const { files } = await holdingsOf(c, found(await dossierById(c.var.ctx.db, which.id)))
+      return partPage(c, found(files.find(({ id }) => id === which.file)).slug, form)
+    },
+  })
+})
+
+routes.get(to.file.pattern, may('dossier.read', 'dossier'), (c) => download(c, dossier(c), idOf(c, 'file')))
