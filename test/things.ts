@@ -300,6 +300,37 @@ const apiToken: Make = async (db, stage, { unit }) => {
   return (await db.insertInto('api_tokens').values(values).returning('id').executeTakeFirstOrThrow()).id
 }
 
+/** Taken back, since of those on their way a person has one for the same honour and year. */
+const dossier: Make = async (db, stage, { unit, person }) => {
+  const values = {
+    subject: 'ca-nhan' as const,
+    person_id: person,
+    name: 'Người thử',
+    unit_id: stage.units[unit].id,
+    at_unit_id: stage.units[unit].id,
+    award: 'bang-khen-tinh',
+    year: 2026,
+    basis: 'cong-trang' as const,
+    state: 'withdrawn' as const,
+    made_at: now,
+  }
+  return (await db.insertInto('dossiers').values(values).returning('id').executeTakeFirstOrThrow()).id
+}
+
+const examination: Make = async (db, stage, place) => {
+  const values = {
+    dossier_id: await dossier(db, stage, place),
+    unit_id: stage.units[place.unit].id,
+    examiner_id: place.person,
+  }
+  const { id } = await db
+    .insertInto('dossier_examinations')
+    .values(values)
+    .returning('id')
+    .executeTakeFirstOrThrow()
+  return id
+}
+
 /** By the name of the scope that the guard looks up. */
 export const things: Record<string, Make> = {
   meeting,
@@ -322,6 +353,8 @@ export const things: Record<string, Make> = {
   registration,
   registrationWindow,
   apiToken,
+  dossier,
+  examination,
   article,
   unit: async (_, stage, { unit }) => stage.units[unit].id,
   person: async (_, __, { person }) => person,

@@ -346,6 +346,15 @@ export type Tables = {
     dossier_id: number
     slug: string
     body: string
+    sources: PresetJson
+  }
+  dossier_versions: {
+    dossier_id: number
+    ordinal: number
+    handed_at: Date
+    handed_by: number | null
+    place: string
+    parts: Json
   }
   dossiers: {
     id: GeneratedAlways<number>

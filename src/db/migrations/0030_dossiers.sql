@@ -46,6 +46,8 @@ create table dossier_parts (
   dossier_id integer not null references dossiers,
   slug text not null,
   body text not null check (body is nfc normalized and length(body) <= 50000),
+  -- sentences that were drafted from records: [{ "text", "source" }]
+  sources jsonb not null default '[]',
   primary key (dossier_id, slug)
 );
 
@@ -58,6 +60,21 @@ create table dossier_files (
   added_at timestamptz not null
 );
 create index dossier_files_of on dossier_files (dossier_id, slug, id);
+
+-- What was handed in, each time it was: nobody changes it afterwards.
+create table dossier_versions (
+  dossier_id integer not null references dossiers,
+  ordinal integer not null check (ordinal > 0),
+  handed_at timestamptz not null,
+  handed_by integer references people,
+  -- where the person worked and as what, that day
+  place text not null,
+  -- [{ "slug", "body", "files": [{ "name", "hash" }] }]
+  parts jsonb not null,
+  primary key (dossier_id, ordinal)
+);
+create trigger dossier_versions_only_grow before update or delete on dossier_versions
+  for each row execute function refuse_change();
 
 -- Who examines it, for which criteria, at which level.
 create table dossier_examinations (
