@@ -438,6 +438,8 @@ export const addresses = {
     examinedFile: address('/ho-so/tham-dinh/:examination/tep/:file'),
     show: address('/ho-so/:dossier'),
     part: address('/ho-so/:dossier/phan/:slug'),
+    draft: address('/ho-so/:dossier/phan/:slug/soan'),
+    versions: address('/ho-so/:dossier/lan-nop'),
     file: address('/ho-so/:dossier/tep/:file'),
     dropFile: address('/ho-so/:dossier/tep/:file/bo'),
     handIn: address('/ho-so/:dossier/nop'),
@@ -450,6 +452,7 @@ export const addresses = {
     passOn: address('/ho-so/:dossier/chuyen-len'),
     post: address('/ho-so/:dossier/lay-y-kien'),
     putToCouncil: address('/ho-so/:dossier/hoi-dong'),
+    takeOff: address('/ho-so/:dossier/rut-khoi-hoi-dong'),
     propose: address('/ho-so/:dossier/trinh'),
   },
   eligibility: {

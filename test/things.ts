@@ -308,7 +308,7 @@ const dossier: Make = async (db, stage, { unit, person }) => {
     name: 'Người thử',
     unit_id: stage.units[unit].id,
     at_unit_id: stage.units[unit].id,
-    award: 'bang-khen-tinh',
+    award: 'bang-khen-bo-tinh',
     year: 2026,
     basis: 'cong-trang' as const,
     state: 'withdrawn' as const,

@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { line, lines, optional, rowId, version, whole } from '#web/form.ts'
+import { day, line, lines, optional, rowId, version, whole } from '#web/form.ts'
 import { states } from './rules/way.ts'
 
 export const subjects = ['ca-nhan', 'tap-the', 'ho-gia-dinh'] as const
@@ -42,6 +42,12 @@ const files = z.array(z.instanceof(File)).optional().default([])
 export const partForm = z.object({ _version: version, body: lines({ max: 50_000 }), files })
 export type PartInput = z.output<typeof partForm>
 
+const someDay = day.nullable().catch(null)
+/** The period that the page of a report looks at; what cannot be read there is as good as not said. */
+export const periodForm = z.object({ tu: someDay, den: someDay })
+export const draftForm = z.object({ _version: version, from: day, to: day })
+export type DraftInput = z.output<typeof draftForm>
+
 export const pressForm = z.object({ _version: version })
 export const sendForm = z.object({ _version: version, to_unit_id: rowId })
 export const reasonForm = z.object({ _version: version, reason: line({ min: 5, max: 1_000 }) })
@@ -59,7 +65,9 @@ export const receiveForm = z.object({
   examiner_1: rowId,
   examiner_2: optional(rowId),
   examiner_3: optional(rowId),
-  criteria: line({ max: 500 }),
+  criteria_1: line({ max: 500 }),
+  criteria_2: line({ max: 500 }),
+  criteria_3: line({ max: 500 }),
 })
 export type ReceiveInput = z.output<typeof receiveForm>
 

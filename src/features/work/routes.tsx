@@ -1,6 +1,7 @@
 import { addresses } from '#addresses.ts'
 import { ballotsWaiting } from '#features/ballots/index.ts'
 import { selfScoresWaiting } from '#features/clusters/index.ts'
+import * as dossiers from '#features/dossiers/index.ts'
 import { forecastsOf, objectionsOpen } from '#features/eligibility/index.ts'
 import {
   figuresOf,
@@ -72,6 +73,9 @@ routes.get(addresses.work.pattern, signedIn, async (c) => {
     toGather: await registrationSteps(db, actor),
     objections: await objectionsOpen(db, pathsWhere(actor, 'eligibility.answer')),
     courses: await ownCourses(db, actor.personId, on),
+    dossiersBack: actor.personId === null ? [] : await dossiers.returnedTo(db, actor.personId),
+    toExamine: actor.personId === null ? [] : await dossiers.toExamine(db, actor.personId),
+    toReceive: await dossiers.waitingAt(db, pathsWhere(actor, 'dossier.receive'), actor.personId),
     consulting: await movementsIn(db, 'consulting', ['/']),
     late: mayAnywhere(actor, 'task.edit')
       ? await lateAndDueSoon(db, { paths: pathsWhere(actor, 'task.edit'), on, limit: 20 })

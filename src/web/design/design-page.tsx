@@ -29,7 +29,7 @@ export function DesignPage({ frame: given }: { frame: Frame }) {
       <SurfacesShelf />
       <FormsShelf frame={frame} />
       <TablesShelf frame={frame} />
-      <ListsShelf />
+      <ListsShelf frame={frame} />
       <ProgressShelf frame={frame} />
     </WorkspacePage>
   )

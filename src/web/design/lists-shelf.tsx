@@ -1,5 +1,6 @@
 import type { Frame } from '../layout/frame.ts'
 import { ButtonLink } from '../ui/button.tsx'
+import { Difference } from '../ui/difference.tsx'
 import { Options } from '../ui/fields.tsx'
 import { FilterChips, FilterSearch, FilterSelect, Filters, Tabs } from '../ui/filters.tsx'
 import { Ledger } from '../ui/ledger.tsx'
@@ -127,7 +128,7 @@ export const TablesShelf = ({ frame: { locale } }: { frame: Frame }) => (
   </Shelf>
 )
 
-export const ListsShelf = () => (
+export const ListsShelf = ({ frame: { locale } }: { frame: Frame }) => (
   <Shelf id="chuoi" title="Chuỗi, cây, bảng">
     <Specimen name="Steps">
       <Steps
@@ -252,6 +253,13 @@ export const ListsShelf = () => (
             label: 'Chỉ tiêu 1',
           },
         ]}
+      />
+    </Specimen>
+    <Specimen name="Difference">
+      <Difference
+        before={'Đạt 92 % kế hoạch năm.\nHoàn thành trước 5 ngày.'}
+        after={'Đạt 104 % kế hoạch năm.\nHoàn thành trước 5 ngày.'}
+        locale={locale}
       />
     </Specimen>
   </Shelf>

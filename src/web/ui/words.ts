@@ -58,6 +58,10 @@ export const uiWords = defineWords(
     accessibility: 'Tiếp cận cho mọi người',
     rate: 'Đánh giá cổng',
     maintenance: (from: string, until: string) => `Bảo trì từ ${from} đến ${until}.`,
+    difference: {
+      none: 'Hai bản không khác nhau.',
+      unchanged: (count: string) => `… ${count} đoạn không đổi …`,
+    },
     rating: {
       questions: {
         cong: 'Ông/bà có hài lòng với cổng thông tin này không?',
@@ -133,6 +137,10 @@ export const uiWords = defineWords(
     accessibility: 'Accessibility',
     rate: 'Rate this site',
     maintenance: (from, until) => `Maintenance from ${from} until ${until}.`,
+    difference: {
+      none: 'The two versions do not differ.',
+      unchanged: (count) => `… ${count} unchanged …`,
+    },
     rating: {
       questions: {
         cong: 'Are you satisfied with this site?',

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
 import fc from 'fast-check'
-import { differenceOf } from './difference.ts'
+import { differenceOf } from '#platform/difference.ts'
 import { fromNotation, toNotation } from './notation.ts'
 import { type Block, type Body, emptyBody, readBody, readSentBody } from './schema.ts'
 import { textOf } from './text.ts'

@@ -2,10 +2,10 @@ import { addresses } from '#addresses.ts'
 import type { Frame } from '#web/layout/frame.ts'
 import { WorkspacePage } from '#web/layout/workspace-page.tsx'
 import { Card } from '#web/ui/card.tsx'
+import { Difference } from '#web/ui/difference.tsx'
 import { PageHead } from '#web/ui/page-head.tsx'
 import { Status } from '#web/ui/status.tsx'
 import { formatDay, formatInstant } from '#words/dates.ts'
-import { type DifferentLine, differenceOf, type Piece } from '../body/difference.ts'
 import type { ArticleAtWork, Version } from '../queries/articles.ts'
 import { articleWords } from '../words.ts'
 
@@ -33,35 +33,18 @@ export function VersionsPage({ frame, article, current, versions }: Props) {
           <p class="muted">
             {[version.saved_by, formatInstant(version.saved_at), version.reason].filter(Boolean).join(' · ')}
           </p>
-          <Difference version={version} before={versions[index + 1]} frame={frame} />
+          <Against version={version} before={versions[index + 1]} frame={frame} />
         </Card>
       ))}
     </WorkspacePage>
   )
 }
 
-function Difference({ version, before, frame }: { version: Version; before?: Version; frame: Frame }) {
+function Against({ version, before, frame }: { version: Version; before?: Version; frame: Frame }) {
   const t = articleWords[frame.locale]
   if (!before) return <p>{t.firstVersion}</p>
-  const lines = differenceOf(asText(before, frame), asText(version, frame))
-  if (lines.every(({ kind }) => kind === 'same')) return <p>{t.noDifference}</p>
-  return (
-    <div class="difference">
-      {shortened(lines).map((line, index) =>
-        typeof line === 'number' ? (
-          <p key={index} class="muted">
-            {t.unchangedLines(line)}
-          </p>
-        ) : (
-          <p key={index}>{line.pieces.map(pieceOf)}</p>
-        ),
-      )}
-    </div>
-  )
+  return <Difference before={asText(before, frame)} after={asText(version, frame)} locale={frame.locale} />
 }
-
-const pieceOf = ({ kind, text }: Piece, index: number) =>
-  kind === 'out' ? <del key={index}>{text}</del> : kind === 'in' ? <ins key={index}>{text}</ins> : text
 
 /** All that a version says, a field a line, then the text. */
 function asText(version: Version, { locale }: Frame): string {
@@ -82,18 +65,4 @@ function asText(version: Version, { locale }: Frame): string {
   ]
   const said = fields.flatMap(([label, value]) => (value ? [`${label}: ${value.replace(/\n/g, ' ')}`] : []))
   return [...said, version.body_text].join('\n')
-}
-
-/** Lines around a change are shown, longer runs between them only counted. */
-function shortened(lines: readonly DifferentLine[]): (DifferentLine | number)[] {
-  const near = (index: number) =>
-    lines.slice(Math.max(0, index - 1), index + 2).some(({ kind }) => kind !== 'same')
-  const shown: (DifferentLine | number)[] = []
-  for (const [index, line] of lines.entries()) {
-    const last = shown.at(-1)
-    if (near(index)) shown.push(line)
-    else if (typeof last === 'number') shown[shown.length - 1] = last + 1
-    else shown.push(1)
-  }
-  return shown
 }

@@ -36,13 +36,22 @@ export const giveBack = (ctx: Ctx, id: number, { _version, reason, slugs }: Give
     return { id }
   })
 
+/** Who examines, each for what; nothing said is the whole dossier. */
+const askedOf = (given: Omit<ReceiveInput, '_version'>) =>
+  [
+    { examiner: given.examiner_1, criteria: given.criteria_1 },
+    { examiner: given.examiner_2, criteria: given.criteria_2 },
+    { examiner: given.examiner_3, criteria: given.criteria_3 },
+  ].flatMap(({ examiner, criteria }) => (examiner === null ? [] : [{ examiner, criteria }]))
+
 /** Receives a dossier and gives it to examiners at once; the law's working days begin to run. */
-export const receive = (ctx: Ctx, id: number, { _version, criteria, ...given }: ReceiveInput) =>
+export const receive = (ctx: Ctx, id: number, { _version, ...given }: ReceiveInput) =>
   act(ctx, async (work) => {
     const { tx, record } = work
-    const asked = [given.examiner_1, given.examiner_2, given.examiner_3].filter((one) => one !== null)
-    const examiners = [...new Set(asked)]
     const one = await before(tx, ctx, { id, version: _version })
+    const asked = askedOf(given)
+    const examiners = asked.map(({ examiner }) => examiner)
+    orRefuse(new Set(examiners).size < examiners.length ? refuse('twice') : undefined)
     for (const examiner of examiners) orRefuse(isOthers({ personId: one.person_id }, examiner))
     for (const examiner of examiners) found(await queries.subjectOf(tx, 'ca-nhan', examiner))
     const on = today(ctx.house.clock)
@@ -51,7 +60,7 @@ export const receive = (ctx: Ctx, id: number, { _version, criteria, ...given }: 
       received_on: on,
       due_on: days === undefined ? null : workingDaysAfter(on, days, await holidaysIn(tx)),
     })
-    await parts.assign(tx, { dossier: id, unit: one.at_unit_id, examiners, criteria })
+    await parts.assign(tx, { dossier: id, unit: one.at_unit_id, asked })
     await tell(
       work,
       ctx,

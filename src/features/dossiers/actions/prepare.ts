@@ -2,16 +2,18 @@
  * Making a dossier: begun, written, handed in, taken back, copied for another year.
  */
 import type { Ctx } from '#context.ts'
+import { achievementsOf } from '#features/achievements/index.ts'
 import { act, permit, type Work } from '#features/events/index.ts'
 import { honourNamed } from '#law/honour-names.ts'
 import { found, orRefuse } from '#outcomes.ts'
 import { today } from '#platform/clock.ts'
 import { safeName } from '#platform/file-names.ts'
 import { taken } from '#words/file-faults.ts'
-import type { BeginInput, PartInput } from '../forms.ts'
+import type { BeginInput, DraftInput, PartInput } from '../forms.ts'
 import * as queries from '../queries/dossiers.ts'
 import * as parts from '../queries/parts.ts'
-import { checklistOf } from '../rules/checklist.ts'
+import { checklistOf, isReport } from '../rules/checklist.ts'
+import { standing, withDraft } from '../rules/draft.ts'
 import { isComplete, isOthers, mayWrite } from '../rules/may.ts'
 import { refuse } from '../words.ts'
 import { factsOf, made, take, tell } from './shared.ts'
@@ -58,6 +60,7 @@ export const beginDossier = (ctx: Ctx, input: BeginInput) =>
 
 type Part = { id: number; slug: string }
 const mostFiles = 10
+const mostLetters = 50_000
 
 /** Writes a part of the dossier and puts files to it. */
 export async function writePart(ctx: Ctx, { id, slug }: Part, { _version, body, files }: PartInput) {
@@ -71,10 +74,8 @@ export async function writePart(ctx: Ctx, { id, slug }: Part, { _version, body, 
   }
   return act(ctx, async ({ tx, record }) => {
     const one = await made(tx, ctx, { id, version: _version })
-    const flags = await parts.flagsOf(tx, id)
-    found(checklistFor(one, today(ctx.house.clock)).find((part) => part.slug === slug))
-    orRefuse(mayWrite(one, slug, flags))
-    await parts.writePart(tx, id, { slug, body })
+    const { sources } = await openPart(tx, ctx, one, slug)
+    await parts.writePart(tx, id, { slug, body, sources: standing(body, sources) })
     for (const { name, ...file } of kept)
       await parts.addFile(tx, file, { dossier: id, slug, name, at: ctx.house.clock.now() })
     await queries.saveDossier(tx, id, {})
@@ -86,6 +87,43 @@ export async function writePart(ctx: Ctx, { id, slug }: Part, { _version, body, 
     return { id }
   })
 }
+
+/** A part of the checklist that can be written now, with what stands in it. */
+async function openPart(tx: Tx, ctx: Ctx, one: queries.Dossier, slug: string): Promise<parts.Written> {
+  found(checklistFor(one, one.sent_on ?? today(ctx.house.clock)).find((part) => part.slug === slug))
+  orRefuse(mayWrite(one, slug, await parts.flagsOf(tx, one.id)))
+  const written = await parts.writtenOf(tx, one.id)
+  return written.find((part) => part.slug === slug) ?? { slug, body: '', sources: [] }
+}
+
+/** What the records say of whoever is proposed, in the report's language; a household has no records. */
+export const recordsOf = (
+  { db }: Pick<Ctx, 'db'>,
+  { person_id, collective_id }: Pick<queries.Dossier, 'person_id' | 'collective_id'>,
+  period: { from: string; to: string },
+) => {
+  const id = person_id ?? collective_id
+  if (id === null) return undefined
+  const kind = person_id === null ? ('unit' as const) : ('person' as const)
+  return achievementsOf({ db, locale: 'vi' }, { kind, id, ...period })
+}
+
+/** Adds to a report the sentences of the records that do not stand in it yet. */
+export const draftPart = (ctx: Ctx, { id, slug }: Part, { _version, from, to }: DraftInput) =>
+  act(ctx, async ({ tx, record }) => {
+    const one = await made(tx, ctx, { id, version: _version })
+    found(isReport(slug) || undefined)
+    const part = await openPart(tx, ctx, one, slug)
+    const known = found(await recordsOf({ db: tx }, one, { from, to }))
+    const { added, ...report } = withDraft(part, known.sections)
+    orRefuse(added === 0 ? refuse('nothingToDraft') : undefined)
+    orRefuse(report.body.length > mostLetters ? refuse('tooLong') : undefined)
+    await parts.writePart(tx, id, { slug, ...report })
+    await queries.saveDossier(tx, id, {})
+    const facts = { ...factsOf(one), part: slug, added }
+    await record('dossier.drafted', { subject: ['dossier', id], unit: one.unit_id, facts })
+    return { id, added }
+  })
 
 export const dropFile = (ctx: Ctx, { id, file, version }: { id: number; file: number; version: number }) =>
   act(ctx, async ({ tx, record }) => {
@@ -104,6 +142,14 @@ const placeOf = async (tx: Tx, { subject, person_id }: queries.Dossier): Promise
   return [person.title, person.unitName].filter(Boolean).join(', ')
 }
 
+/** Keeps what is handed in, with the position of that day. */
+const keepVersion = async (tx: Tx, ctx: Ctx, one: queries.Dossier) =>
+  parts.keepVersion(tx, one.id, {
+    by: ctx.actor?.personId ?? null,
+    at: ctx.house.clock.now(),
+    place: await placeOf(tx, one),
+  })
+
 /** Hands a complete dossier in, to its own unit or one above. Position and unit are kept as they are that day. */
 export const handIn = (
   ctx: Ctx,
@@ -120,6 +166,7 @@ export const handIn = (
     const to = found(above.find((unit) => unit.id === to_unit_id))
     const place = one.place || (await placeOf(tx, one))
     await take(tx, one, 'hand-in', { at_unit_id: to.id, sent_on: one.sent_on ?? on, place, reason: '' })
+    await keepVersion(tx, ctx, one)
     await parts.settleFlags(tx, id)
     const facts = { ...factsOf(one), to: to.name }
     await record('dossier.handed-in', { subject: ['dossier', id], unit: one.unit_id, facts })
@@ -133,6 +180,7 @@ export const answerFlags = (ctx: Ctx, id: number, version: number) =>
     const one = await made(tx, ctx, { id, version })
     orRefuse(isOthers({ personId: one.person_id }, ctx.actor?.personId ?? null))
     await take(tx, one, 'answer-flags', { reason: '' })
+    await keepVersion(tx, ctx, one)
     const again = await parts.askAgain(tx, id, one.at_unit_id)
     await parts.settleFlags(tx, id)
     await tell(

@@ -70,6 +70,16 @@ export const putToCouncil = (ctx: Ctx, id: number, version: number) =>
     return { id }
   })
 
+/** Takes a dossier back from those that wait for the council, while no meeting has it on its agenda. */
+export const takeOff = (ctx: Ctx, id: number, version: number) =>
+  act(ctx, async ({ tx, record }) => {
+    const one = await before(tx, ctx, { id, version })
+    orRefuse((await queries.onAgenda(tx, id)) ? refuse('onAgenda') : undefined)
+    await take(tx, one, 'take-off')
+    await record('dossier.taken-off', { subject: ['dossier', id], unit: one.unit_id, facts: factsOf(one) })
+    return { id }
+  })
+
 /** After the council carried it: submits it to whoever decides above, outside this agency. */
 export const proposeUpward = (ctx: Ctx, id: number, version: number) =>
   act(ctx, async (work) => {

@@ -3,11 +3,11 @@ import { Status } from '#web/ui/status.tsx'
 import { Table } from '#web/ui/table.tsx'
 import type { Locale } from '#words/locale.ts'
 import { formatBytes, formatNumber } from '#words/numbers.ts'
-import type { DossierFile, Flag } from '../queries/parts.ts'
+import type { DossierFile, Flag, Written } from '../queries/parts.ts'
 import { type ChecklistPart, isThere } from '../rules/checklist.ts'
 import { dossierWords } from '../words.ts'
+import { Told } from './told.tsx'
 
-type Written = { slug: string; body: string }
 type Props = {
   locale: Locale
   checklist: readonly ChecklistPart[]
@@ -67,7 +67,7 @@ function There({
   whole,
 }: Props & { part: ChecklistPart }) {
   const t = dossierWords[locale]
-  const body = written.find(({ slug }) => slug === part.slug)?.body ?? ''
+  const { body, sources } = written.find(({ slug }) => slug === part.slug) ?? { body: '', sources: [] }
   const own = files.filter(({ slug }) => slug === part.slug)
   const there = isThere({ slug: part.slug, body, files: own.length })
   const flagged = flags.filter(({ slug, settled }) => slug === part.slug && !settled)
@@ -82,7 +82,7 @@ function There({
       {!there && <Missing part={part} locale={locale} />}
       {body !== '' &&
         (whole ? (
-          <p class="pre-line">{body}</p>
+          <Told body={body} sources={sources} locale={locale} />
         ) : (
           <span>{t.written(formatNumber(words(body), locale))}</span>
         ))}

@@ -6,11 +6,11 @@ import { WorkspacePage } from '#web/layout/workspace-page.tsx'
 import { Button } from '#web/ui/button.tsx'
 import { Card } from '#web/ui/card.tsx'
 import { CheckboxGroup, Fields, FormActions, RadioGroup, TextArea } from '#web/ui/fields.tsx'
-import { Form } from '#web/ui/form.tsx'
+import { Form, Trouble } from '#web/ui/form.tsx'
 import { PageHead } from '#web/ui/page-head.tsx'
 import { Notice } from '#web/ui/status.tsx'
 import type { Dossier } from '../queries/dossiers.ts'
-import type { DossierFile, Examination, Flag } from '../queries/parts.ts'
+import type { DossierFile, Examination, Flag, Written } from '../queries/parts.ts'
 import type { ChecklistPart } from '../rules/checklist.ts'
 import { dossierWords } from '../words.ts'
 import { Checklist } from './checklist.tsx'
@@ -24,7 +24,7 @@ type Props = {
   one: Dossier
   own: Examination
   checklist: readonly ChecklistPart[]
-  written: readonly { slug: string; body: string }[]
+  written: readonly Written[]
   files: readonly DossierFile[]
   flags: readonly Flag[]
   verdict: VerdictProps['verdict']
@@ -47,7 +47,7 @@ export function ExaminePage(props: Props) {
         <DossierState one={one} on={on} locale={locale} />
       </PageHead>
       <Notice>{`${t.criteria}: ${own.criteria || t.wholeDossier}`}</Notice>
-      <Verdict locale={locale} verdict={props.verdict} year={one.year} />
+      <Verdict locale={locale} verdict={props.verdict} of={one} />
       <Card title={t.checklist}>
         <Checklist
           locale={locale}
@@ -63,6 +63,7 @@ export function ExaminePage(props: Props) {
         <Answer {...props} />
       ) : (
         <Card title={t.outcome}>
+          <Trouble form={props.form} locale={locale} />
           <p>{own.outcome ? t.outcomes[own.outcome] : t.waiting}</p>
           {own.opinion && <p class="pre-line">{own.opinion}</p>}
         </Card>

@@ -1,4 +1,5 @@
 import { addresses } from '#addresses.ts'
+import { type Suspect, SuspectNote } from '#features/duplicates/index.ts'
 import { type Forecast, forecastWords, LetterStatus } from '#features/eligibility/index.ts'
 import type { Frame } from '#web/layout/frame.ts'
 import { Card, DescriptionList } from '#web/ui/card.tsx'
@@ -11,24 +12,33 @@ import { dossierWords } from '../words.ts'
 
 export type VerdictProps = {
   locale: Locale
-  year: number
+  of: Dossier
+  /** Earlier honours that it may repeat, for who may judge that. */
+  suspects?: readonly Suspect[]
   verdict: { forecast: Forecast | undefined; registered: boolean }
 }
 
 /** What the law says of whoever is proposed, by the records of today. */
-export function Verdict({ locale, verdict: { forecast, registered }, year }: VerdictProps) {
+export function Verdict({ locale, verdict: { forecast, registered }, of, suspects }: VerdictProps) {
   const t = dossierWords[locale]
   return (
     <Card title={t.verdict}>
       {forecast ? (
         <p>
           <LetterStatus letter={forecast.letter} locale={locale} />
-          <span class="sub">{forecastWords(forecast, year, locale)}</span>
+          <span class="sub">{forecastWords(forecast, of.year, locale)}</span>
         </p>
       ) : (
         <p class="muted">{t.noVerdict}</p>
       )}
       <p class="sub">{registered ? t.registered : t.notRegistered}</p>
+      {suspects && (
+        <SuspectNote
+          suspects={suspects}
+          of={{ personId: of.person_id, unitId: of.collective_id, award: of.award, year: of.year }}
+          locale={locale}
+        />
+      )}
     </Card>
   )
 }

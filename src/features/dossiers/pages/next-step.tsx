@@ -1,4 +1,4 @@
-import type { ComponentChildren } from 'preact'
+import { type ComponentChildren, Fragment } from 'preact'
 import { addresses } from '#addresses.ts'
 import type { FormState } from '#web/form.ts'
 import type { Frame } from '#web/layout/frame.ts'
@@ -27,6 +27,7 @@ export type Steps = {
   receive: boolean
   conclude: boolean
   settle: boolean
+  takeOff: boolean
   withdraw: boolean
   copy: boolean
 }
@@ -73,6 +74,15 @@ export function NextStep(props: StepProps) {
             label={t.propose}
           />
         </>
+      )}
+      {may.takeOff && (
+        <Press
+          {...props}
+          to={addresses.dossiers.takeOff({ dossier: one.id })}
+          icon="undo-2"
+          label={t.takeOff}
+          quiet
+        />
       )}
       {may.withdraw && (
         <Press
@@ -168,10 +178,18 @@ function Receive({ frame, form, one, people, checklist }: StepProps) {
         button={t.receive}
         icon="check"
       >
-        <Select form={form} name="examiner_1" label={t.examiner(1)} options={people} required />
-        <Select form={form} name="examiner_2" label={t.examiner(2)} options={people} empty="–" />
-        <Select form={form} name="examiner_3" label={t.examiner(3)} options={people} empty="–" />
-        <TextField form={form} name="criteria" label={t.criteria} hint={t.criteriaHint} wide />
+        {[1, 2, 3].map((at) => (
+          <Fragment key={at}>
+            <Select
+              form={form}
+              name={`examiner_${at}`}
+              label={t.examiner(at)}
+              options={people}
+              {...(at === 1 ? { required: true } : { empty: '–' })}
+            />
+            <TextField form={form} name={`criteria_${at}`} label={t.criteriaOf(at)} hint={t.criteriaHint} />
+          </Fragment>
+        ))}
       </StepForm>
       <details class="stack">
         <summary>{t.giveBack}</summary>

@@ -7,7 +7,7 @@ import { NumberField } from '#web/ui/fields.tsx'
 import { Form, Trouble } from '#web/ui/form.tsx'
 import { EventList, type Happened } from '#web/ui/lists.tsx'
 import { PageHead } from '#web/ui/page-head.tsx'
-import type { DossierFile, Examination, Flag } from '../queries/parts.ts'
+import type { DossierFile, Examination, Flag, Written } from '../queries/parts.ts'
 import { dossierWords } from '../words.ts'
 import { Checklist } from './checklist.tsx'
 import { About, Examinations, Verdict, type VerdictProps } from './facts.tsx'
@@ -23,12 +23,13 @@ type Posted = {
 
 type Props = StepProps & {
   on: string
-  written: readonly { slug: string; body: string }[]
+  written: readonly Written[]
   files: readonly DossierFile[]
   flags: readonly Flag[]
   examinations: readonly Examination[]
   postings: readonly Posted[]
   verdict: VerdictProps['verdict']
+  suspects: VerdictProps['suspects']
   history: readonly Happened[]
   mayWrite: (slug: string) => boolean
 }
@@ -60,9 +61,14 @@ export function ShowPage(props: Props) {
         }
         aside={
           <>
-            <Verdict locale={locale} verdict={props.verdict} year={one.year} />
+            <Verdict locale={locale} verdict={props.verdict} of={one} suspects={props.suspects} />
             <About frame={frame} one={one} />
-            <Card title={t.history}>
+            <Card
+              title={t.history}
+              {...(one.sent_on !== null && {
+                link: <a href={addresses.dossiers.versions({ dossier: one.id })}>{t.versions}</a>,
+              })}
+            >
               <EventList events={props.history} empty={t.nothing} />
             </Card>
             {props.may.copy && <Copy {...props} />}

@@ -156,6 +156,10 @@ export const sameDossier = (db: Db, { personId, collectiveId, award, year }: Sam
     )
     .executeTakeFirst()
 
+/** Whether the agenda of a meeting names it. */
+export const onAgenda = (db: Db, id: number) =>
+  db.selectFrom('agenda_items').select('id').where('dossier_id', '=', id).executeTakeFirst()
+
 /** A person who works in a unit, or a unit that is there: who can be proposed. */
 export async function subjectOf(db: Db, kind: 'ca-nhan' | 'tap-the' | 'ho-gia-dinh', id: number) {
   if (kind === 'ca-nhan')

@@ -2,11 +2,24 @@
  * What a dossier holds: what is written for its parts, files, parts that came back, examinations.
  */
 import { sql } from 'kysely'
+import { z } from 'zod'
 import type { Standing } from '#policy.ts'
 import type { Db, Tx } from './dossiers.ts'
 
-export const writtenOf = (db: Db, dossier: number) =>
-  db.selectFrom('dossier_parts').select(['slug', 'body']).where('dossier_id', '=', dossier).execute()
+const sources = z.array(z.object({ text: z.string(), source: z.string() }))
+/** A sentence that was drafted from a record, and the record's address. */
+export type Source = z.output<typeof sources>[number]
+
+export async function writtenOf(db: Db, dossier: number) {
+  const rows = await db
+    .selectFrom('dossier_parts')
+    .select(['slug', 'body', 'sources'])
+    .where('dossier_id', '=', dossier)
+    .orderBy('slug')
+    .execute()
+  return rows.map((row) => ({ ...row, sources: sources.parse(row.sources) }))
+}
+export type Written = Awaited<ReturnType<typeof writtenOf>>[number]
 
 export const filesOf = (db: Db, dossier: number) =>
   db
@@ -30,12 +43,14 @@ export async function heldBy(db: Db, dossier: number) {
   }))
 }
 
-export const writePart = (tx: Tx, dossier: number, { slug, body }: { slug: string; body: string }) =>
-  tx
+export async function writePart(tx: Tx, dossier: number, part: Written): Promise<void> {
+  const change = { body: part.body, sources: JSON.stringify(part.sources) }
+  await tx
     .insertInto('dossier_parts')
-    .values({ dossier_id: dossier, slug, body })
-    .onConflict((there) => there.columns(['dossier_id', 'slug']).doUpdateSet({ body }))
+    .values({ dossier_id: dossier, slug: part.slug, ...change })
+    .onConflict((there) => there.columns(['dossier_id', 'slug']).doUpdateSet(change))
     .execute()
+}
 
 type NewFile = { dossier: number; slug: string; name: string; at: Date }
 type Kept = { hash: string; size: number; type: string }
@@ -62,13 +77,57 @@ export const dropFile = (tx: Tx, dossier: number, id: number) =>
 
 /** Everything that another dossier holds, taken over into this one. */
 export async function copyParts(tx: Tx, from: number, to: number): Promise<void> {
-  await sql`insert into dossier_parts (dossier_id, slug, body)
-    select ${to}, slug, body from dossier_parts where dossier_id = ${from}`.execute(tx)
+  await sql`insert into dossier_parts (dossier_id, slug, body, sources)
+    select ${to}, slug, body, sources from dossier_parts where dossier_id = ${from}`.execute(tx)
   await sql`insert into dossier_files (dossier_id, slug, hash, name, added_at)
     select ${to}, slug, hash, name, added_at from dossier_files where dossier_id = ${from} order by id`.execute(
     tx,
   )
 }
+
+const versionParts = z.array(
+  z.object({
+    slug: z.string(),
+    body: z.string(),
+    files: z.array(z.object({ name: z.string(), hash: z.string() })),
+  }),
+)
+
+type Handed = { by: number | null; at: Date; place: string }
+
+/** Keeps what the dossier holds as it is handed in now. */
+export async function keepVersion(tx: Tx, dossier: number, { by, at, place }: Handed): Promise<void> {
+  const [written, files] = [await writtenOf(tx, dossier), await filesOf(tx, dossier)]
+  const slugs = [...new Set([...written, ...files].map(({ slug }) => slug))].sort()
+  const held = slugs.map((slug) => ({
+    slug,
+    body: written.find((one) => one.slug === slug)?.body ?? '',
+    files: files.filter((one) => one.slug === slug).map(({ name, hash }) => ({ name, hash })),
+  }))
+  const { last } = await tx
+    .selectFrom('dossier_versions')
+    .select((eb) => eb.fn.max('ordinal').as('last'))
+    .where('dossier_id', '=', dossier)
+    .executeTakeFirstOrThrow()
+  const [ordinal, kept] = [(last ?? 0) + 1, JSON.stringify(held)]
+  await tx
+    .insertInto('dossier_versions')
+    .values({ dossier_id: dossier, ordinal, handed_at: at, handed_by: by, place, parts: kept })
+    .execute()
+}
+
+/** What was handed in, the latest first. */
+export async function versionsOf(db: Db, dossier: number) {
+  const rows = await db
+    .selectFrom('dossier_versions as one')
+    .leftJoin('people', 'people.id', 'one.handed_by')
+    .select(['ordinal', 'handed_at', 'place', 'parts', 'people.name as handedBy'])
+    .where('dossier_id', '=', dossier)
+    .orderBy('ordinal', 'desc')
+    .execute()
+  return rows.map((row) => ({ ...row, parts: versionParts.parse(row.parts) }))
+}
+export type Version = Awaited<ReturnType<typeof versionsOf>>[number]
 
 export const flagsOf = (db: Db, dossier: number) =>
   db
@@ -112,16 +171,28 @@ export async function examinationStanding(db: Db, id: number): Promise<Standing 
   return one && { unitPath: one.unitPath, personId: one.examiner_id }
 }
 
-type Assigned = { dossier: number; unit: number; examiners: readonly number[]; criteria: string }
+type Assigned = {
+  dossier: number
+  unit: number
+  asked: readonly { examiner: number; criteria: string }[]
+}
 
-export const assign = (tx: Tx, { dossier, unit, examiners, criteria }: Assigned) =>
+export const assign = (tx: Tx, { dossier, unit, asked }: Assigned) =>
   tx
     .insertInto('dossier_examinations')
-    .values(examiners.map((examiner_id) => ({ dossier_id: dossier, unit_id: unit, examiner_id, criteria })))
+    .values(
+      asked.map(({ examiner, criteria }) => ({
+        ...{ dossier_id: dossier, unit_id: unit },
+        ...{ examiner_id: examiner, criteria },
+      })),
+    )
     .onConflict((there) =>
-      there
-        .columns(['dossier_id', 'unit_id', 'examiner_id'])
-        .doUpdateSet({ criteria, outcome: null, opinion: '', answered_at: null }),
+      there.columns(['dossier_id', 'unit_id', 'examiner_id']).doUpdateSet((eb) => ({
+        criteria: eb.ref('excluded.criteria'),
+        outcome: null,
+        opinion: '',
+        answered_at: null,
+      })),
     )
     .execute()
 

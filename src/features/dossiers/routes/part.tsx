@@ -4,10 +4,11 @@ import { page, submit } from '#web/answer.tsx'
 import { frameOf, router } from '#web/env.ts'
 import { type FormState, freshForm } from '#web/form.ts'
 import { idOf, may } from '#web/guard.ts'
-import { dropFile, writePart } from '../actions/prepare.ts'
+import { draftPart, dropFile, recordsOf, writePart } from '../actions/prepare.ts'
 import * as forms from '../forms.ts'
 import { PartPage } from '../pages/part-page.tsx'
 import { dossierById } from '../queries/dossiers.ts'
+import { isReport } from '../rules/checklist.ts'
 import { mayWrite } from '../rules/may.ts'
 import { dossierWords } from '../words.ts'
 import { type C, download, holdingsOf } from './shared.tsx'
@@ -24,12 +25,17 @@ async function partPage(c: C, asked: string, sent?: FormState) {
   const one = found(await dossierById(c.var.ctx.db, dossier(c)))
   const { checklist, written, files, flags } = await holdingsOf(c, one)
   const part = found(checklist.find(({ slug }) => slug === asked))
-  if (mayWrite(one, part.slug, flags)) throw new NotFound('not open to writing')
+  // what was typed into a part that has closed meanwhile is shown again, with the reason
+  if (!sent && mayWrite(one, part.slug, flags)) throw new NotFound('not open to writing')
+  const { tu, den } = forms.periodForm.parse(c.req.query())
+  const period = { from: tu ?? `${one.year}-01-01`, to: den ?? `${one.year}-12-31` }
   const body = written.find(({ slug }) => slug === part.slug)?.body ?? ''
   const props = {
     one,
     part,
     form: sent ?? freshForm({ body }),
+    period,
+    known: isReport(part.slug) ? await recordsOf(c.var.ctx, one, period) : undefined,
     files: files.filter(({ slug }) => slug === part.slug),
     flags: flags.filter(({ slug, settled }) => slug === part.slug && !settled),
   }
@@ -46,6 +52,16 @@ routes.post(to.part.pattern, writes, (c) =>
     act: (ctx, input) => writePart(ctx, { id: dossier(c), slug: slugOf(c) }, input),
     then: ({ id }) => to.show({ dossier: id }),
     done: (locale) => dossierWords[locale].saved,
+    again: (form) => partPage(c, slugOf(c), form),
+  }),
+)
+
+routes.post(to.draft.pattern, writes, (c) =>
+  submit(c, {
+    form: forms.draftForm,
+    act: (ctx, input) => draftPart(ctx, { id: dossier(c), slug: slugOf(c) }, input),
+    then: ({ id }) => to.part({ dossier: id, slug: slugOf(c) }),
+    done: (locale) => dossierWords[locale].drafted,
     again: (form) => partPage(c, slugOf(c), form),
   }),
 )

@@ -1,5 +1,6 @@
 import { addresses } from '#addresses.ts'
 import type { Ctx } from '#context.ts'
+import { suspectsFor } from '#features/duplicates/index.ts'
 import { eventsOf, happenings } from '#features/events/index.ts'
 import { personOptions } from '#features/people/index.ts'
 import { found } from '#outcomes.ts'
@@ -15,8 +16,9 @@ import * as way from '../actions/way.ts'
 import * as forms from '../forms.ts'
 import type { Steps } from '../pages/next-step.tsx'
 import { ShowPage } from '../pages/show-page.tsx'
+import { VersionsPage } from '../pages/versions-page.tsx'
 import * as queries from '../queries/dossiers.ts'
-import { examinationsOf, heldBy } from '../queries/parts.ts'
+import { examinationsOf, heldBy, versionsOf } from '../queries/parts.ts'
 import { daysToPost, missingParts } from '../rules/checklist.ts'
 import { isOthers, mayStep, mayWrite } from '../rules/may.ts'
 import { dossierEvents, dossierWords } from '../words.ts'
@@ -46,9 +48,19 @@ function stepsFor(ctx: Ctx, one: queries.Dossier): Steps {
     receive: here('receive') && receiving,
     conclude: here('put-to-council') && receiving,
     settle: here('propose') && receiving,
+    takeOff: here('take-off') && receiving,
     withdraw: here('withdraw') && writing,
     copy: writing,
   }
+}
+
+/** Earlier honours that it may repeat, for who may judge that. */
+async function suspectsOf({ db, actor }: Ctx, one: queries.Dossier) {
+  if (one.decision_id !== null || !mayThere(found(actor), 'duplicate.judge', { unitPath: one.unitPath }))
+    return []
+  const { id, person_id, collective_id, award, year } = one
+  const asked = { key: id, personId: person_id, unitId: collective_id, award, year }
+  return (await suspectsFor(db, [asked])).get(id) ?? []
 }
 
 async function showPage(c: C, form: FormState) {
@@ -78,6 +90,7 @@ async function showPage(c: C, form: FormState) {
     postings: consultation.postings,
     examinations: await examinationsOf(db, one.id),
     verdict: await verdictOn(c, one),
+    suspects: await suspectsOf(c.var.ctx, one),
     history: happenings(dossierEvents[locale], await eventsOf(db, 'dossier', one.id)),
     mayWrite: (slug: string) => writing && mayWrite(one, slug, holdings.flags) === undefined,
   }
@@ -85,6 +98,18 @@ async function showPage(c: C, form: FormState) {
 }
 
 routes.get(to.show.pattern, reads, (c) => showPage(c, freshForm()))
+
+routes.get(to.versions.pattern, reads, async (c) => {
+  const { db, locale } = c.var.ctx
+  const one = found(await queries.dossierById(db, idOf(c, 'dossier')))
+  const names = new Map(
+    prepare
+      .checklistFor(one, one.sent_on ?? today(c.var.house.clock))
+      .map(({ slug, name }) => [slug, name[locale]]),
+  )
+  const versions = await versionsOf(db, one.id)
+  return page(c, <VersionsPage frame={await frameOf(c)} {...{ one, versions, names }} />)
+})
 
 type Done = Extract<
   keyof (typeof dossierWords)['vi'],
@@ -97,6 +122,7 @@ type Done = Extract<
   | 'passedOn'
   | 'posted'
   | 'atCouncil'
+  | 'takenOff'
   | 'proposed'
 >
 
@@ -178,4 +204,5 @@ routes.post(to.answerFlags.pattern, writes, (c) => press(c, prepare.answerFlags,
 routes.post(to.withdraw.pattern, writes, (c) => press(c, prepare.withdraw, 'withdrawnNow'))
 routes.post(to.passOn.pattern, receives, (c) => press(c, examine.passOn, 'passedOn'))
 routes.post(to.putToCouncil.pattern, receives, (c) => press(c, way.putToCouncil, 'atCouncil'))
+routes.post(to.takeOff.pattern, receives, (c) => press(c, way.takeOff, 'takenOff'))
 routes.post(to.propose.pattern, receives, (c) => press(c, way.proposeUpward, 'proposed'))

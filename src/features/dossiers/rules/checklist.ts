@@ -18,6 +18,9 @@ export const checklistOf = ({ award, subject, basis, on }: Case): ChecklistPart[
     return { ...part, onTheWay: later, needed: !later && !part.when }
   })
 
+/** Whether the part is a report on achievements, which can be drafted from the records. */
+export const isReport = (slug: string): boolean => slug.startsWith('bao-cao')
+
 type Held = { slug: string; body: string; files: number }
 
 /** Whether a part is there: written, or with a file. */

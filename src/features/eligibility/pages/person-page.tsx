@@ -14,7 +14,7 @@ import { formatInstant } from '#words/dates.ts'
 import type { Objection } from '../queries/objections.ts'
 import type { TitleStanding } from '../queries/standing.ts'
 import { eligibilityWords } from '../words.ts'
-import { CourseBox, LetterStatus, ReasonList } from './reasons.tsx'
+import { CourseBox, LetterStatus, Nominate, ReasonList } from './reasons.tsx'
 
 type Props = {
   frame: Frame
@@ -22,6 +22,7 @@ type Props = {
   own: boolean
   year: number
   person: { id: number; name: string; unitName: string } | null
+  mayNominate: boolean
   standings: readonly TitleStanding[]
   objections: readonly Objection[]
 }
@@ -58,6 +59,11 @@ export function PersonEligibilityPage(props: Props) {
           </summary>
           <ReasonList reasons={one.reasons} locale={locale} />
           {one.course && one.letter !== 'm' && <CourseBox course={one.course} year={year} locale={locale} />}
+          {person && props.mayNominate && (
+            <p>
+              <Nominate of={{ subject: 'ca-nhan', id: person.id, award: one.award, year }} locale={locale} />
+            </p>
+          )}
         </details>
       ))}
       {own && person && <ReportError {...props} />}

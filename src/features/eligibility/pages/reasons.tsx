@@ -6,6 +6,7 @@ import { Cites } from '#features/laws/index.ts'
 import { slugWords } from '#features/people/index.ts'
 import { honourName } from '#law/honour-names.ts'
 import type { Answer } from '#law/language/index.ts'
+import { ButtonLink } from '#web/ui/button.tsx'
 import { Status, type Tone } from '#web/ui/status.tsx'
 import { formatDay } from '#words/dates.ts'
 import type { Locale } from '#words/locale.ts'
@@ -133,3 +134,16 @@ export function assumptionWords(one: Assumption, locale: Locale): string {
 /** The file in which the evidence stands. */
 export const fileOf = (subject: 'ca-nhan' | 'tap-the', id: number): string =>
   subject === 'ca-nhan' ? addresses.people.show({ person: id }) : addresses.units.show({ unit: id })
+
+type Nominee = { subject: 'ca-nhan' | 'tap-the'; id: number; award: string; year: number }
+
+/** Leads to a new dossier for this title, filled in. */
+export const Nominate = ({ of, locale }: { of: Nominee; locale: Locale }) => (
+  <ButtonLink
+    icon="file-text"
+    href={addresses.dossiers.begin({ loai: of.subject, cho: of.id, 'danh-hieu': of.award, nam: of.year })}
+  >
+    {eligibilityWords[locale].nominate}
+    <span class="visually-hidden">: {honourName(of.award, locale)}</span>
+  </ButtonLink>
+)

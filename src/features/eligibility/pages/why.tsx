@@ -12,7 +12,7 @@ import type { Course } from '../rules/course.ts'
 import type { Letter } from '../rules/judging.ts'
 import type { Reasons } from '../rules/reasons.ts'
 import { eligibilityWords } from '../words.ts'
-import { CourseBox, fileOf, LetterStatus, ReasonList } from './reasons.tsx'
+import { CourseBox, fileOf, LetterStatus, Nominate, ReasonList } from './reasons.tsx'
 import type { SheetProps } from './sheet-page.tsx'
 
 export type Open = {
@@ -25,6 +25,7 @@ export type Open = {
   reasons: Reasons
   course: Course | undefined
   mayAnswer: boolean
+  mayNominate: boolean
   /** How many wait for the council over this title, in the unit shown. */
   asked: number
 }
@@ -45,6 +46,12 @@ export function Why(props: SheetProps & { open: Open }) {
         <CourseBox course={open.course} year={filter.nam} locale={locale} />
       )}
       <div class="form-actions">
+        {open.mayNominate && (
+          <Nominate
+            of={{ subject: filter['doi-tuong'], id: open.id, award: open.award, year: filter.nam }}
+            locale={locale}
+          />
+        )}
         <ButtonLink href={fileOf(filter['doi-tuong'], open.id)}>{t.toFile}</ButtonLink>
       </div>
       {open.mayAnswer && <Council {...props} open={open} locale={locale} />}

@@ -2,6 +2,7 @@ import type { Context } from 'hono'
 import { addresses } from '#addresses.ts'
 import { found } from '#outcomes.ts'
 import { today } from '#platform/clock.ts'
+import { mayThere } from '#policy.ts'
 import { page, submit } from '#web/answer.tsx'
 import { type Env, frameOf, router } from '#web/env.ts'
 import { type FormState, freshForm } from '#web/form.ts'
@@ -49,12 +50,16 @@ async function personPage(
   const { db } = c.var.ctx
   const on = today(c.var.house.clock)
   const year = Number(on.slice(0, 4))
+  const who = person === null ? null : found(await subjectNamed(db, 'ca-nhan', person))
   const props = {
     frame: await frameOf(c),
     form,
     own,
     year,
-    person: person === null ? null : found(await subjectNamed(db, 'ca-nhan', person)),
+    person: who,
+    mayNominate:
+      who !== null &&
+      mayThere(found(c.var.ctx.actor), 'dossier.write', { unitPath: who.unitPath, personId: person }),
     standings: person === null ? [] : await standingOf(db, person, { year, on }),
     objections: person === null ? [] : await objectionsOf(db, person),
   }

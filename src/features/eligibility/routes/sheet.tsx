@@ -225,6 +225,7 @@ async function openCell(c: C, { at, judging, filter, rules }: Required<Wanted>):
     course: subject === 'ca-nhan' ? coursesFor([standard], loaded.facts, year)[0] : undefined,
     mayAnswer:
       mayThere(found(actor), 'eligibility.answer', who) && !(subject === 'ca-nhan' && actor?.personId === id),
+    mayNominate: mayThere(found(actor), 'dossier.write', who),
     asked: counts[award]?.c ?? 0,
   }
 }

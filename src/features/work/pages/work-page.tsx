@@ -19,31 +19,33 @@ import { formatDay, formatDue } from '#words/dates.ts'
 import { formatNumber } from '#words/numbers.ts'
 import type { movementsIn, toAcknowledge } from '../queries.ts'
 import { workWords } from '../words.ts'
+import { type DossierProps, Dossiers } from './dossiers.tsx'
 import { type Line, Lines } from './lines.tsx'
 import { Courses, Registrations, type TitleProps } from './titles.tsx'
 
 type Rows<Query extends (...words: never[]) => Promise<unknown>> = Awaited<ReturnType<Query>>
 type Late = Rows<typeof lateAndDueSoon>
 
-type Props = TitleProps & {
-  frame: Frame
-  on: string
-  actor: Actor
-  tasks: readonly MyTask[]
-  waiting: Rows<typeof reportsWaiting>
-  acknowledge: Rows<typeof toAcknowledge>
-  sign: Rows<typeof movementsIn>
-  consulting: Rows<typeof movementsIn>
-  scoring: Rows<typeof selfScoresWaiting>
-  ballots: Rows<typeof ballotsWaiting>
-  laws: Rows<typeof draftsToEnact>
-  toConfirm: Rows<typeof waitingForConfirmation>
-  toConsent: Rows<typeof waitingForConsent>
-  comments: AnswersWaiting
-  letters: AnswersWaiting
-  objections: Rows<typeof objectionsOpen>
-  late: Late | undefined
-}
+type Props = TitleProps &
+  DossierProps & {
+    frame: Frame
+    on: string
+    actor: Actor
+    tasks: readonly MyTask[]
+    waiting: Rows<typeof reportsWaiting>
+    acknowledge: Rows<typeof toAcknowledge>
+    sign: Rows<typeof movementsIn>
+    consulting: Rows<typeof movementsIn>
+    scoring: Rows<typeof selfScoresWaiting>
+    ballots: Rows<typeof ballotsWaiting>
+    laws: Rows<typeof draftsToEnact>
+    toConfirm: Rows<typeof waitingForConfirmation>
+    toConsent: Rows<typeof waitingForConsent>
+    comments: AnswersWaiting
+    letters: AnswersWaiting
+    objections: Rows<typeof objectionsOpen>
+    late: Late | undefined
+  }
 
 /** What waits for me today, what is late, what is coming. */
 export function WorkPage(props: Props) {
@@ -132,6 +134,7 @@ export function WorkPage(props: Props) {
         }))}
       />
       <Registrations {...props} />
+      <Dossiers {...props} />
       <Lines
         title={t.objections}
         button={t.answer}
