@@ -3,7 +3,14 @@ import type { Tables } from '#db/tables.ts'
 import { largestFact } from '#features/events/index.ts'
 import { decisionStanding } from './queries.ts'
 
-export { addLine, beginDecision, correctLine, issueDecision, revokeLine } from './actions/decide.ts'
+export {
+  addDossier,
+  addLine,
+  beginDecision,
+  correctLine,
+  issueDecision,
+  revokeLine,
+} from './actions/decide.ts'
 export { linesOf } from './queries.ts'
 export { decisionEvents } from './words.ts'
 

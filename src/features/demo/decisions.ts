@@ -10,7 +10,8 @@ import {
 import type { Stage } from './load.ts'
 import type { UnitKey } from './people.ts'
 
-const about = {
+/** What all decisions of the demonstration have in common. */
+export const decisionForm = {
   authority: 'Thủ trưởng cơ quan',
   grounds: [
     'Luật Thi đua, khen thưởng;',
@@ -41,7 +42,7 @@ export async function loadDecisions(stage: Stage): Promise<void> {
   const officer = await stage.ctx('canbo')
   const signer = await stage.ctx('thutruong')
   const { id } = await beginDecision(officer, {
-    ...about,
+    ...decisionForm,
     unit_id: stage.rootUnit,
     about: 'Về việc tặng giấy khen trong đợt thi đua chào mừng Quốc khánh 02/9/2026',
   })
@@ -69,7 +70,7 @@ export async function loadDecisions(stage: Stage): Promise<void> {
 
   stage.clock.set('2026-11-19T02:00:00Z')
   const draft = await beginDecision(officer, {
-    ...about,
+    ...decisionForm,
     unit_id: stage.rootUnit,
     about: 'Về việc tặng giấy khen sơ kết phong trào thi đua năm 2026',
   })

@@ -21,6 +21,7 @@ import { rankLastYear, scoreThisYear } from './clusters.ts'
 import { loadCouncils } from './councils.ts'
 import { loadDecisions } from './decisions.ts'
 import { loadDeeds } from './deeds.ts'
+import { loadDossiers } from './dossiers.ts'
 import { loadEligibility } from './eligibility.ts'
 import { draftLaws, loadLaws } from './laws.ts'
 import { loadMovement } from './movement.ts'
@@ -101,6 +102,7 @@ async function load(realHouse: House, tenant: Tenant, told: Told): Promise<void>
   await loadDeeds(stage)
   await loadDecisions(stage)
   await loadPostings(stage)
+  await loadDossiers(stage)
   await loadCouncils(stage)
   await loadLaws(stage)
   await loadRegistrations(stage)

@@ -1,8 +1,8 @@
 import { type Db, dossierStanding, lyingIn } from './queries/dossiers.ts'
 import { examinationStanding } from './queries/parts.ts'
 
-export { answerExamination, receive } from './actions/examine.ts'
-export { beginDossier, handIn, writePart } from './actions/prepare.ts'
+export { answerExamination, giveBack, receive, refuseDossier } from './actions/examine.ts'
+export { beginDossier, draftPart, handIn, withdraw, writePart } from './actions/prepare.ts'
 export {
   forCouncil,
   forDecision,

@@ -5,15 +5,18 @@ export function Card({
   title,
   link,
   padded = true,
+  id,
   children,
 }: {
   title?: string
   link?: ComponentChildren
   padded?: boolean
+  /** For links to it within the page. */
+  id?: string
   children: ComponentChildren
 }) {
   return (
-    <section class={`card${padded ? ' card-padded' : ''}`}>
+    <section class={`card${padded ? ' card-padded' : ''}`} id={id}>
       {title && (
         <div class="card-head">
           <h2>{title}</h2>

@@ -1,4 +1,5 @@
 import { citation } from '#law/sources/cite.ts'
+import { Card } from '#web/ui/card.tsx'
 import { Status } from '#web/ui/status.tsx'
 import { Table } from '#web/ui/table.tsx'
 import type { Locale } from '#words/locale.ts'
@@ -17,8 +18,6 @@ type Props = {
   fileAddress: (file: number) => string
   /** Where a part is written; nothing where it cannot be. */
   partAddress?: (slug: string) => string | undefined
-  /** Shows what is written, for whoever examines. */
-  whole?: boolean
 }
 
 const words = (body: string) => body.split(/\s+/).filter(Boolean).length
@@ -64,28 +63,22 @@ function There({
   flags,
   fileAddress,
   partAddress,
-  whole,
 }: Props & { part: ChecklistPart }) {
   const t = dossierWords[locale]
-  const { body, sources } = written.find(({ slug }) => slug === part.slug) ?? { body: '', sources: [] }
+  const body = written.find(({ slug }) => slug === part.slug)?.body ?? ''
   const own = files.filter(({ slug }) => slug === part.slug)
   const there = isThere({ slug: part.slug, body, files: own.length })
   const flagged = flags.filter(({ slug, settled }) => slug === part.slug && !settled)
   const write = partAddress?.(part.slug)
   return (
-    <>
+    <div>
       {flagged.map(({ id, reason }) => (
         <p key={id}>
           <Status tone="late">{t.flaggedHere}</Status> {reason}
         </p>
       ))}
       {!there && <Missing part={part} locale={locale} />}
-      {body !== '' &&
-        (whole ? (
-          <Told body={body} sources={sources} locale={locale} />
-        ) : (
-          <span>{t.written(formatNumber(words(body), locale))}</span>
-        ))}
+      {body !== '' && <a href={`#phan-${part.slug}`}>{t.written(formatNumber(words(body), locale))}</a>}
       {own.map(({ id, name, size }) => (
         <span key={id} class="sub">
           <a href={fileAddress(id)}>{name}</a> ({formatBytes(size, locale)})
@@ -99,6 +92,22 @@ function There({
           </a>
         </p>
       )}
+    </div>
+  )
+}
+
+/** The texts of the parts, whole and in the order of the checklist. */
+export function Texts({ locale, checklist, written }: Pick<Props, 'locale' | 'checklist' | 'written'>) {
+  const parts = checklist.flatMap(({ slug, name }) =>
+    written.filter((one) => one.slug === slug && one.body !== '').map((one) => ({ ...one, name })),
+  )
+  return (
+    <>
+      {parts.map(({ slug, name, body, sources }) => (
+        <Card key={slug} title={name[locale]} id={`phan-${slug}`}>
+          <Told body={body} sources={sources} locale={locale} />
+        </Card>
+      ))}
     </>
   )
 }

@@ -13,7 +13,7 @@ import type { Dossier } from '../queries/dossiers.ts'
 import type { DossierFile, Examination, Flag, Written } from '../queries/parts.ts'
 import type { ChecklistPart } from '../rules/checklist.ts'
 import { dossierWords } from '../words.ts'
-import { Checklist } from './checklist.tsx'
+import { Checklist, Texts } from './checklist.tsx'
 import { Verdict, type VerdictProps } from './facts.tsx'
 import { DossierState } from './state.tsx'
 
@@ -56,9 +56,9 @@ export function ExaminePage(props: Props) {
           files={props.files}
           flags={props.flags}
           fileAddress={(file) => addresses.dossiers.examinedFile({ examination: own.id, file })}
-          whole
         />
       </Card>
+      <Texts locale={locale} checklist={props.checklist} written={props.written} />
       {own.outcome === null && one.state === 'examining' ? (
         <Answer {...props} />
       ) : (

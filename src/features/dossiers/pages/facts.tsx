@@ -102,10 +102,10 @@ export function Examinations({ locale, rows }: { locale: Locale; rows: readonly 
           {
             label: t.outcome,
             cell: ({ outcome, opinion }) => (
-              <>
+              <div>
                 {outcome ? t.outcomes[outcome] : <span class="muted">{t.waiting}</span>}
                 {opinion && <span class="sub pre-line">{opinion}</span>}
-              </>
+              </div>
             ),
           },
         ]}

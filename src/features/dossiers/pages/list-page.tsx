@@ -8,6 +8,7 @@ import { FilterSearch, FilterSelect, Filters } from '#web/ui/filters.tsx'
 import { PageHead } from '#web/ui/page-head.tsx'
 import { EmptyState } from '#web/ui/status.tsx'
 import { Pager, Table } from '#web/ui/table.tsx'
+import { formatNumber } from '#words/numbers.ts'
 import { sharedWords } from '#words/shared.ts'
 import type { ListInput } from '../forms.ts'
 import type { Dossier } from '../queries/dossiers.ts'
@@ -53,7 +54,7 @@ export function ListPage(props: Props) {
         </ButtonLink>
       </PageHead>
       {mine.length > 0 && (
-        <section class="section stack">
+        <section class="stack">
           <h2>{t.mine}</h2>
           <Rows frame={frame} rows={mine} on={on} caption={t.mine} />
         </section>
@@ -106,7 +107,7 @@ function All(props: Props & { rows: readonly Dossier[] }) {
   const filtered = Object.values(queryOf(filter)).some((one) => one !== undefined)
   if (total === 0 && !filtered) return <Nothing frame={frame} />
   return (
-    <section class="section stack">
+    <section class={`stack${props.mine.length > 0 ? ' section' : ''}`}>
       <div class="section-head">
         <h2>{t.all}</h2>
         <ButtonLink icon="download" href={addresses.dossiers.exportXlsx(queryOf(filter))}>
@@ -118,7 +119,7 @@ function All(props: Props & { rows: readonly Dossier[] }) {
       <Pager
         page={page}
         pages={pages}
-        total={String(total)}
+        total={t.count(formatNumber(total, locale))}
         hrefOf={(trang) => addresses.dossiers.list({ ...queryOf(filter), trang })}
         locale={locale}
       />
@@ -126,7 +127,10 @@ function All(props: Props & { rows: readonly Dossier[] }) {
   )
 }
 
-function FilterRow({ frame, filter, counts, awards, units }: Props) {
+/** The year to come, this one and those before it. */
+const years = (on: string) => Array.from({ length: 8 }, (_, at) => Number(on.slice(0, 4)) + 1 - at)
+
+function FilterRow({ frame, on, filter, counts, awards, units }: Props) {
   const { locale } = frame
   const t = dossierWords[locale]
   const withCount = (state: (typeof states)[number]) => ({
@@ -147,6 +151,13 @@ function FilterRow({ frame, filter, counts, awards, units }: Props) {
         value={filter['tinh-trang']}
         all={t.anyState}
         options={states.map(withCount)}
+      />
+      <FilterSelect
+        name="nam"
+        label={t.year}
+        value={String(filter.nam ?? '')}
+        all={t.anyYear}
+        options={years(on).map((year) => ({ value: year, label: String(year) }))}
       />
       <FilterSelect
         name="danh-hieu"

@@ -52,47 +52,49 @@ export function NextStep(props: StepProps) {
   const t = dossierWords[frame.locale]
   return (
     <Card title={t.next}>
-      <p>{t.waitsFor[one.state]}</p>
-      {may.handIn && <HandIn {...props} />}
-      {may.answerFlags && (
-        <Press
-          {...props}
-          to={addresses.dossiers.answerFlags({ dossier: one.id })}
-          icon="check"
-          label={t.answerFlags}
-        />
-      )}
-      {may.receive && <Receive {...props} />}
-      {may.conclude && <Conclude {...props} />}
-      {may.settle && (
-        <>
-          <p class="muted">{t.carriedHint}</p>
+      <div class="stack">
+        <p>{t.waitsFor[one.state]}</p>
+        {may.handIn && <HandIn {...props} />}
+        {may.answerFlags && (
           <Press
             {...props}
-            to={addresses.dossiers.propose({ dossier: one.id })}
-            icon="arrow-up"
-            label={t.propose}
+            to={addresses.dossiers.answerFlags({ dossier: one.id })}
+            icon="check"
+            label={t.answerFlags}
           />
-        </>
-      )}
-      {may.takeOff && (
-        <Press
-          {...props}
-          to={addresses.dossiers.takeOff({ dossier: one.id })}
-          icon="undo-2"
-          label={t.takeOff}
-          quiet
-        />
-      )}
-      {may.withdraw && (
-        <Press
-          {...props}
-          to={addresses.dossiers.withdraw({ dossier: one.id })}
-          icon="undo-2"
-          label={t.withdraw}
-          quiet
-        />
-      )}
+        )}
+        {may.receive && <Receive {...props} />}
+        {may.conclude && <Conclude {...props} />}
+        {may.settle && (
+          <>
+            <p class="muted">{t.carriedHint}</p>
+            <Press
+              {...props}
+              to={addresses.dossiers.propose({ dossier: one.id })}
+              icon="arrow-up"
+              label={t.propose}
+            />
+          </>
+        )}
+        {may.takeOff && (
+          <Press
+            {...props}
+            to={addresses.dossiers.takeOff({ dossier: one.id })}
+            icon="undo-2"
+            label={t.takeOff}
+            quiet
+          />
+        )}
+        {may.withdraw && (
+          <Press
+            {...props}
+            to={addresses.dossiers.withdraw({ dossier: one.id })}
+            icon="undo-2"
+            label={t.withdraw}
+            quiet
+          />
+        )}
+      </div>
     </Card>
   )
 }
@@ -185,7 +187,8 @@ function Receive({ frame, form, one, people, checklist }: StepProps) {
               name={`examiner_${at}`}
               label={t.examiner(at)}
               options={people}
-              {...(at === 1 ? { required: true } : { empty: '–' })}
+              empty="–"
+              required={at === 1}
             />
             <TextField form={form} name={`criteria_${at}`} label={t.criteriaOf(at)} hint={t.criteriaHint} />
           </Fragment>

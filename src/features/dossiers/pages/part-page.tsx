@@ -133,38 +133,40 @@ function Known({ frame, one, part, period, known }: Props & { known: Achievement
   const form = freshForm({ tu: period.from, den: period.to })
   return (
     <Card title={t.known}>
-      <p class="muted">{t.knownLead}</p>
-      <form method="get" action={addresses.dossiers.part(here)} class="stack">
-        <Fields>
-          <DateField form={form} name="tu" label={t.from} />
-          <DateField form={form} name="den" label={t.to} />
-        </Fields>
-        <Button kind="quiet">{t.look}</Button>
-      </form>
-      {known.sections.length === 0 ? (
-        <p class="muted">{t.knownNone}</p>
-      ) : (
-        <Form action={addresses.dossiers.draft(here)} locale={locale} version={one.version}>
-          <input type="hidden" name="from" value={period.from} />
-          <input type="hidden" name="to" value={period.to} />
-          <Button icon="arrow-left">{t.draft}</Button>
-        </Form>
-      )}
-      {known.sections.map(({ key, title, sentences }) => (
-        <section key={key}>
-          <h3>{title}</h3>
-          <ul class="told">
-            {sentences.map(({ text, source }, at) => (
-              <li key={`${source}-${at}`}>
-                {text}{' '}
-                <a href={source} aria-label={`${t.source}: ${text}`}>
-                  {t.source}
-                </a>
-              </li>
-            ))}
-          </ul>
-        </section>
-      ))}
+      <div class="stack">
+        <p class="muted">{t.knownLead}</p>
+        <form method="get" action={addresses.dossiers.part(here)} class="stack">
+          <Fields>
+            <DateField form={form} name="tu" label={t.from} />
+            <DateField form={form} name="den" label={t.to} />
+          </Fields>
+          <Button kind="quiet">{t.look}</Button>
+        </form>
+        {known.sections.length === 0 ? (
+          <p class="muted">{t.knownNone}</p>
+        ) : (
+          <Form action={addresses.dossiers.draft(here)} locale={locale} version={one.version}>
+            <input type="hidden" name="from" value={period.from} />
+            <input type="hidden" name="to" value={period.to} />
+            <Button icon="arrow-left">{t.draft}</Button>
+          </Form>
+        )}
+        {known.sections.map(({ key, title, sentences }) => (
+          <section key={key}>
+            <h3>{title}</h3>
+            <ul class="told">
+              {sentences.map(({ text, source }, at) => (
+                <li key={`${source}-${at}`}>
+                  {text}{' '}
+                  <a href={source} aria-label={`${t.source}: ${text}`}>
+                    {t.source}
+                  </a>
+                </li>
+              ))}
+            </ul>
+          </section>
+        ))}
+      </div>
     </Card>
   )
 }

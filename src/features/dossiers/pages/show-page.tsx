@@ -9,7 +9,7 @@ import { EventList, type Happened } from '#web/ui/lists.tsx'
 import { PageHead } from '#web/ui/page-head.tsx'
 import type { DossierFile, Examination, Flag, Written } from '../queries/parts.ts'
 import { dossierWords } from '../words.ts'
-import { Checklist } from './checklist.tsx'
+import { Checklist, Texts } from './checklist.tsx'
 import { About, Examinations, Verdict, type VerdictProps } from './facts.tsx'
 import { NextStep, type StepProps } from './next-step.tsx'
 import { DossierState } from './state.tsx'
@@ -55,6 +55,7 @@ export function ShowPage(props: Props) {
           <>
             <NextStep {...props} />
             <Holds {...props} />
+            <Texts {...props} locale={locale} />
             {examinations.length > 0 && <Examinations locale={locale} rows={examinations} />}
             <Postings {...props} />
           </>
@@ -90,7 +91,6 @@ function Holds({ frame, one, checklist, written, files, flags, mayWrite }: Props
         partAddress={(slug) =>
           mayWrite(slug) ? addresses.dossiers.part({ dossier: one.id, slug }) : undefined
         }
-        whole
       />
     </Card>
   )

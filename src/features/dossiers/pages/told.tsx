@@ -13,7 +13,7 @@ export function Told({ body, sources, locale }: Props) {
   const lines = proven(body, sources).filter(({ text }) => text.trim() !== '')
   const count = lines.filter(({ source }) => source !== undefined).length
   return (
-    <>
+    <div class="stack">
       {lines.map(({ text, source }, at) => (
         <p key={at}>
           {text}{' '}
@@ -25,6 +25,6 @@ export function Told({ body, sources, locale }: Props) {
         </p>
       ))}
       <p class="sub">{t.provenOf(formatNumber(count, locale), formatNumber(lines.length, locale))}</p>
-    </>
+    </div>
   )
 }

@@ -221,7 +221,14 @@ export const toExamine = (db: Db, person: number) =>
   db
     .selectFrom('dossier_examinations as one')
     .innerJoin('dossiers', 'dossiers.id', 'one.dossier_id')
-    .select(['one.id', 'dossiers.name', 'dossiers.award', 'dossiers.year', 'dossiers.due_on as dueOn'])
+    .select([
+      'one.id',
+      'one.dossier_id as dossierId',
+      'dossiers.name',
+      'dossiers.award',
+      'dossiers.year',
+      'dossiers.due_on as dueOn',
+    ])
     .where('one.examiner_id', '=', person)
     .where('one.outcome', 'is', null)
     .where('dossiers.state', '=', 'examining')
