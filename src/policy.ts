@@ -116,6 +116,8 @@ export const policy = {
   'dossier.write': { ...everyone('own'), 'emulation-officer': 'below', 'head-of-unit': 'below' },
   'dossier.send': { 'emulation-officer': 'below', 'head-of-unit': 'below' },
   'dossier.receive': { 'emulation-officer': 'below', 'council-secretary': 'below' },
+  // with agencies outside
+  'dossier.exchange': { administrator: 'agency', 'emulation-officer': 'agency' },
   // whoever it was given to
   'dossier.examine': everyone('own'),
 

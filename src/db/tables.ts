@@ -342,11 +342,29 @@ export type Tables = {
     reason: string
     settled: Generated<boolean>
   }
+  dossier_packages: {
+    id: GeneratedAlways<number>
+    sender_id: number
+    source: string
+    ordinal: number
+    manifest_hash: string
+    proposer: string
+    told: Generated<string>
+    imported_at: Date
+    imported_by: number | null
+  }
   dossier_parts: {
     dossier_id: number
     slug: string
     body: string
     sources: PresetJson
+  }
+  dossier_senders: {
+    id: GeneratedAlways<number>
+    name: string
+    key: string
+    added_at: Date
+    ended_at: Date | null
   }
   dossier_versions: {
     dossier_id: number
@@ -380,6 +398,8 @@ export type Tables = {
     made_by: number | null
     made_at: Date
     version: Generated<number>
+    package_id: number | null
+    source: string | null
   }
   duplicate_answers: {
     id: GeneratedAlways<number>

@@ -39,10 +39,12 @@ export type Checkpoint = TreeHead & { origin: string }
 const textOf = ({ origin, size, root }: Checkpoint): string => `${origin}\n${size}\n${toBase64(root)}\n`
 
 /** The checkpoint as a note that the log's key has signed. */
-export async function signCheckpoint(checkpoint: Checkpoint, signer: Signer): Promise<string> {
-  const text = textOf(checkpoint)
-  return `${text}\n${await signatureLine(signer, await signer.sign(utf8(text)))}`
-}
+export const signCheckpoint = (checkpoint: Checkpoint, signer: Signer): Promise<string> =>
+  signNote(textOf(checkpoint), signer)
+
+/** A text, ending in a line feed, with the signer's line below it. */
+export const signNote = async (text: string, signer: Signer): Promise<string> =>
+  `${text}\n${await signatureLine(signer, await signer.sign(utf8(text)))}`
 
 const signatureLine = async (verifier: Verifier, signature: Uint8Array): Promise<string> =>
   `— ${verifier.name} ${toBase64(concat(await keyId(verifier), signature))}\n`
@@ -70,10 +72,16 @@ const noteText = (note: string): string | undefined => {
   return end < 0 ? undefined : note.slice(0, end + 1)
 }
 
+/** The text of a note, when this key has signed it; undefined when not. */
+export async function openNote(note: string, verifier: Verifier): Promise<string | undefined> {
+  const text = noteText(note)
+  return text !== undefined && (await isSignedBy(note, verifier)) ? text : undefined
+}
+
 /** The checkpoint of a note, when this key has signed it; undefined when not. */
 export async function openCheckpoint(note: string, verifier: Verifier): Promise<Checkpoint | undefined> {
-  const text = noteText(note)
-  return text !== undefined && (await isSignedBy(note, verifier)) ? checkpointOf(text) : undefined
+  const text = await openNote(note, verifier)
+  return text === undefined ? undefined : checkpointOf(text)
 }
 
 function checkpointOf(text: string): Checkpoint | undefined {

@@ -83,6 +83,21 @@ export type AnswerInput = z.output<typeof answerForm>
 export const postForm = z.object({ _version: version, days: whole({ min: 1, max: 60 }), answerer_id: rowId })
 export type PostInput = z.output<typeof postForm>
 
+export const importForm = z.object({
+  unit_id: rowId,
+  package: z.array(z.instanceof(File)).min(1).max(1),
+})
+export type ImportInput = z.output<typeof importForm>
+
+export const senderForm = z.object({
+  name: line({ min: 1, max: 300 }),
+  key: line({ min: 10, max: 300 }),
+})
+export type SenderInput = z.output<typeof senderForm>
+
+/** A press of a button, with nothing to say. */
+export const bareForm = z.object({})
+
 export const copyForm = z.object({ year })
 
 /** What the address of the list says; what cannot be read there is as good as not said. */

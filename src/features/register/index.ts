@@ -1,5 +1,6 @@
 export { type RegisterReport, verifyRegister } from './actions/check.ts'
-export { type Entered, enterHonours, type NewEntry } from './actions/enter.ts'
+export { type Entered, enterHonours, type NewEntry, signerOf } from './actions/enter.ts'
 export { honoursSought, type PublicHonour } from './queries/honours.ts'
+export { ownKey } from './queries/log.ts'
 export { spelt } from './rules.ts'
 export { registerEvents } from './words.ts'

@@ -7,6 +7,7 @@ import { Table } from '#web/ui/table.tsx'
 import { formatDay } from '#words/dates.ts'
 import type { Locale } from '#words/locale.ts'
 import type { Dossier } from '../queries/dossiers.ts'
+import type { Origin } from '../queries/packages.ts'
 import type { Examination } from '../queries/parts.ts'
 import { dossierWords } from '../words.ts'
 
@@ -74,6 +75,25 @@ export function About({ frame, one }: { frame: Frame; one: Dossier }) {
           ...links.flatMap(({ term, href }) => (href ? [{ term, value: <a href={href}>{t.see}</a> }] : [])),
         ]}
       />
+    </Card>
+  )
+}
+
+/** The agency that a dossier came from, and what its examiners said. */
+export function CameFrom({ locale, origin }: { locale: Locale; origin: Origin }) {
+  const t = dossierWords[locale]
+  return (
+    <Card title={t.origin}>
+      <p>
+        {origin.sender}
+        <span class="sub">{`${origin.proposer} · ${t.versionNumber(origin.ordinal)}`}</span>
+      </p>
+      {origin.told !== '' && (
+        <>
+          <h3>{t.originTold}</h3>
+          <p class="pre-line">{origin.told}</p>
+        </>
+      )}
     </Card>
   )
 }

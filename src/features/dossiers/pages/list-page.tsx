@@ -27,6 +27,7 @@ type Props = {
   total: number
   page: number
   pages: number
+  mayExchange: boolean
   awards: readonly Option[]
   units: readonly Option[]
 }
@@ -49,6 +50,7 @@ export function ListPage(props: Props) {
   return (
     <WorkspacePage frame={frame} title={t.title}>
       <PageHead title={t.title} lead={t.lead} locale={locale}>
+        {props.mayExchange && <ButtonLink href={addresses.dossiers.exchange()}>{t.exchange}</ButtonLink>}
         <ButtonLink kind="primary" icon="plus" href={addresses.dossiers.begin()}>
           {t.begin}
         </ButtonLink>

@@ -28,6 +28,7 @@ export type Steps = {
   conclude: boolean
   settle: boolean
   takeOff: boolean
+  pack: boolean
   withdraw: boolean
   copy: boolean
 }
@@ -82,6 +83,15 @@ export function NextStep(props: StepProps) {
             to={addresses.dossiers.takeOff({ dossier: one.id })}
             icon="undo-2"
             label={t.takeOff}
+            quiet
+          />
+        )}
+        {may.pack && (
+          <Press
+            {...props}
+            to={addresses.dossiers.pack({ dossier: one.id })}
+            icon="download"
+            label={t.pack}
             quiet
           />
         )}

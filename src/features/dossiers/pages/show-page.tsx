@@ -7,10 +7,11 @@ import { NumberField } from '#web/ui/fields.tsx'
 import { Form, Trouble } from '#web/ui/form.tsx'
 import { EventList, type Happened } from '#web/ui/lists.tsx'
 import { PageHead } from '#web/ui/page-head.tsx'
+import type { Origin } from '../queries/packages.ts'
 import type { DossierFile, Examination, Flag, Written } from '../queries/parts.ts'
 import { dossierWords } from '../words.ts'
 import { Checklist, Texts } from './checklist.tsx'
-import { About, Examinations, Verdict, type VerdictProps } from './facts.tsx'
+import { About, CameFrom, Examinations, Verdict, type VerdictProps } from './facts.tsx'
 import { NextStep, type StepProps } from './next-step.tsx'
 import { DossierState } from './state.tsx'
 
@@ -31,6 +32,8 @@ type Props = StepProps & {
   verdict: VerdictProps['verdict']
   suspects: VerdictProps['suspects']
   history: readonly Happened[]
+  /** For one that came from another agency. */
+  origin: Origin | undefined
   mayWrite: (slug: string) => boolean
 }
 
@@ -64,6 +67,7 @@ export function ShowPage(props: Props) {
           <>
             <Verdict locale={locale} verdict={props.verdict} of={one} suspects={props.suspects} />
             <About frame={frame} one={one} />
+            {props.origin && <CameFrom locale={locale} origin={props.origin} />}
             <Card
               title={t.history}
               {...(one.sent_on !== null && {

@@ -53,9 +53,9 @@ export async function writePart(tx: Tx, dossier: number, part: Written): Promise
 }
 
 type NewFile = { dossier: number; slug: string; name: string; at: Date }
-type Kept = { hash: string; size: number; type: string }
+export type KeptFile = { hash: string; size: number; type: string }
 
-export async function addFile(tx: Tx, { hash, size, type }: Kept, { dossier, slug, name, at }: NewFile) {
+export async function addFile(tx: Tx, { hash, size, type }: KeptFile, { dossier, slug, name, at }: NewFile) {
   await tx
     .insertInto('files')
     .values({ hash, size, type })
@@ -74,6 +74,12 @@ export const dropFile = (tx: Tx, dossier: number, id: number) =>
     .where('dossier_id', '=', dossier)
     .returning(['name', 'slug'])
     .executeTakeFirst()
+
+/** Takes out what it holds, before it comes anew from outside; what was handed in before stays kept. */
+export async function emptyParts(tx: Tx, dossier: number): Promise<void> {
+  await tx.deleteFrom('dossier_files').where('dossier_id', '=', dossier).execute()
+  await tx.deleteFrom('dossier_parts').where('dossier_id', '=', dossier).execute()
+}
 
 /** Everything that another dossier holds, taken over into this one. */
 export async function copyParts(tx: Tx, from: number, to: number): Promise<void> {

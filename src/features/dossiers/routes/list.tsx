@@ -6,7 +6,7 @@ import { found, NotFound } from '#outcomes.ts'
 import { today } from '#platform/clock.ts'
 import { attachment } from '#platform/file-names.ts'
 import { type SheetColumn, writeSheet } from '#platform/spreadsheets/write.ts'
-import { pathsWhere } from '#policy.ts'
+import { mayAnywhere, pathsWhere } from '#policy.ts'
 import { page, submit } from '#web/answer.tsx'
 import { frameOf, router } from '#web/env.ts'
 import { type FormState, freshForm } from '#web/form.ts'
@@ -66,6 +66,7 @@ routes.get(to.list.pattern, may('dossier.read'), async (c) => {
       ? await queries.dossiersIn(db, where, { offset: (at - 1) * perPage, limit: perPage })
       : undefined,
     counts: sees ? await queries.countsByState(db, where) : new Map<string, number>(),
+    mayExchange: mayAnywhere(actor, 'dossier.exchange'),
     awards: awardsFor(locale),
     units: sees ? await unitOptions(db, { paths: pathsWhere(actor, 'dossier.read'), on: where.on }) : [],
   }

@@ -1,3 +1,4 @@
+import { Readable } from 'node:stream'
 import { addresses } from '#addresses.ts'
 import type { Ctx } from '#context.ts'
 import { suspectsFor } from '#features/duplicates/index.ts'
@@ -5,12 +6,14 @@ import { eventsOf, happenings } from '#features/events/index.ts'
 import { personOptions } from '#features/people/index.ts'
 import { found } from '#outcomes.ts'
 import { today } from '#platform/clock.ts'
+import { attachment } from '#platform/file-names.ts'
 import { mayThere } from '#policy.ts'
 import { page, submit } from '#web/answer.tsx'
 import { frameOf, router } from '#web/env.ts'
 import { type FormState, freshForm } from '#web/form.ts'
 import { idOf, may } from '#web/guard.ts'
 import * as examine from '../actions/examine.ts'
+import { packageFor, packDossier } from '../actions/exchange.ts'
 import * as prepare from '../actions/prepare.ts'
 import * as way from '../actions/way.ts'
 import * as forms from '../forms.ts'
@@ -18,6 +21,7 @@ import type { Steps } from '../pages/next-step.tsx'
 import { ShowPage } from '../pages/show-page.tsx'
 import { VersionsPage } from '../pages/versions-page.tsx'
 import * as queries from '../queries/dossiers.ts'
+import { packageOf } from '../queries/packages.ts'
 import { examinationsOf, heldBy, versionsOf } from '../queries/parts.ts'
 import { daysToPost, missingParts } from '../rules/checklist.ts'
 import { isOthers, mayStep, mayWrite } from '../rules/may.ts'
@@ -49,6 +53,7 @@ function stepsFor(ctx: Ctx, one: queries.Dossier): Steps {
     conclude: here('put-to-council') && receiving,
     settle: here('propose') && receiving,
     takeOff: here('take-off') && receiving,
+    pack: one.sent_on !== null && one.state !== 'withdrawn' && receiving,
     withdraw: here('withdraw') && writing,
     copy: writing,
   }
@@ -89,6 +94,7 @@ async function showPage(c: C, form: FormState) {
     kept: consultation.refusal?.say(locale),
     postings: consultation.postings,
     examinations: await examinationsOf(db, one.id),
+    origin: await packageOf(db, one.id),
     verdict: await verdictOn(c, one),
     suspects: await suspectsOf(c.var.ctx, one),
     history: happenings(dossierEvents[locale], await eventsOf(db, 'dossier', one.id)),
@@ -199,6 +205,26 @@ routes.post(to.post.pattern, receives, (c) =>
     again: again(c),
   }),
 )
+
+routes.post(to.pack.pattern, receives, (c) =>
+  submit(c, {
+    form: forms.pressForm,
+    act: (ctx, { _version }) => packDossier(ctx, id(c), _version),
+    then: () => to.package({ dossier: id(c) }),
+    again: again(c),
+  }),
+)
+
+routes.get(to.package.pattern, receives, async (c) => {
+  const zip = await packageFor(c.var.ctx, id(c))
+  return new Response(Readable.toWeb(zip) as ReadableStream, {
+    headers: {
+      'Content-Type': 'application/zip',
+      'Content-Disposition': attachment(`ho-so-${id(c)}.zip`),
+      'Cache-Control': 'private, no-store',
+    },
+  })
+})
 
 routes.post(to.answerFlags.pattern, writes, (c) => press(c, prepare.answerFlags, 'flagsAnswered'))
 routes.post(to.withdraw.pattern, writes, (c) => press(c, prepare.withdraw, 'withdrawnNow'))

@@ -113,8 +113,8 @@ async function sign(tx: Tx, ctx: Ctx, size: number): Promise<void> {
 
 const purpose = 'register key'
 
-/** The agency's signer; its key is made with the first entry. */
-async function signerOf(tx: Tx, ctx: Ctx): Promise<Signer> {
+/** The agency's signer; its key is made with the first thing that it signs. */
+export async function signerOf(tx: Tx, ctx: Ctx): Promise<Signer> {
   const kept = (await queries.currentKey(tx)) ?? (await newKey(tx, ctx))
   const privateKey = openKey(ctx, kept)
   return {

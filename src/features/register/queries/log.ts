@@ -2,7 +2,7 @@ import type { Kysely, Transaction } from 'kysely'
 import { sql } from 'kysely'
 import type { Tables } from '#db/tables.ts'
 import type { RegisterEntry } from '#proofs/certificate.ts'
-import type { Verifier } from '#proofs/notes.ts'
+import { type Verifier, verifierText } from '#proofs/notes.ts'
 import type { Node, Nodes } from '#proofs/tree.ts'
 
 export type Db = Kysely<Tables>
@@ -198,3 +198,9 @@ export const allKeys = (db: Db): Promise<KeyRow[]> =>
 
 export const allCheckpoints = (db: Db) =>
   db.selectFrom('register_checkpoints').select(['size', 'note']).orderBy('size').execute()
+
+/** The agency's key as others write it down; nothing before the first thing was signed. */
+export async function ownKey(db: Db): Promise<string | undefined> {
+  const key = await currentKey(db)
+  return key && verifierText(verifierOf(key))
+}
