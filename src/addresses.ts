@@ -204,6 +204,18 @@ export const addresses = {
     certificates: address('/quyet-dinh/:decision/giay-chung-nhan'),
     payments: address('/quyet-dinh/:decision/chi-thuong'),
   },
+  certificates: {
+    list: address('/giay-chung-nhan'),
+    ofDecision: address('/giay-chung-nhan/quyet-dinh/:decision'),
+    begin: address('/giay-chung-nhan/quyet-dinh/:decision/dot'),
+    print: address('/giay-chung-nhan/quyet-dinh/:decision/in'),
+    printing: address('/giay-chung-nhan/lan-in/:printing'),
+    batch: address('/giay-chung-nhan/dot/:batch'),
+    cancel: address('/giay-chung-nhan/dot/:batch/huy'),
+    resume: address('/giay-chung-nhan/dot/:batch/chay-tiep'),
+    pdf: address('/giay-chung-nhan/dot/:batch/pdf'),
+    zip: address('/giay-chung-nhan/dot/:batch/zip'),
+  },
   /** What the public is asked about. */
   publicPostings: {
     list: address('/lay-y-kien'),

@@ -18,6 +18,8 @@ import * as articles from '#features/articles/index.ts'
 import { articleRoutes } from '#features/articles/routes/index.ts'
 import * as ballots from '#features/ballots/index.ts'
 import { ballotRoutes } from '#features/ballots/routes.tsx'
+import * as certificates from '#features/certificates/index.ts'
+import { certificateRoutes } from '#features/certificates/routes/index.ts'
 import * as clusters from '#features/clusters/index.ts'
 import { clusterRoutes } from '#features/clusters/routes.tsx'
 import * as councils from '#features/councils/index.ts'
@@ -127,6 +129,7 @@ export const scopes: Scopes = {
   ...articles.scopes,
   ...gallery.scopes,
   ...decisions.scopes,
+  ...certificates.scopes,
   ...councils.scopes,
   ...ballots.scopes,
 }
@@ -188,6 +191,7 @@ function doorsOf(house: House): Doors {
       ballotRoutes,
       signingRoutes,
       decisionRoutes,
+      certificateRoutes,
       articleRoutes,
       galleryRoutes,
       satisfactionRoutes,
@@ -225,6 +229,7 @@ async function writeReminders(ctx: Ctx): Promise<void> {
 
 /** Units first: a person's place is below them. */
 async function beginDay(ctx: Ctx): Promise<void> {
+  await certificates.dropOldBatches(ctx)
   await postings.forgetSenders(ctx)
   await satisfaction.forgetRaters(ctx)
   await visits.forgetReaders(ctx)
@@ -251,6 +256,7 @@ const performers: Jobs = {
   'reminders.write': writeReminders,
   'articles.publish': articles.publishScheduled,
   'listening.record': listening.recordAloud(heardOf),
+  'certificates.set': certificates.setCertificates,
   'upkeep.sweep': sweep,
 }
 

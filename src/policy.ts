@@ -149,6 +149,10 @@ export const policy = {
   'decision.draft': { 'emulation-officer': 'below' },
   'decision.issue': { signer: 'below', 'emulation-officer': 'below' },
 
+  // certificates on paper, and the blanks that they are printed on
+  'certificate.print': { 'emulation-officer': 'below', signer: 'below' },
+  'blank.keep': { 'emulation-officer': 'below' },
+
   // people proposed, shown for comments; who answers is the person in charge (postings/queries.ts), letters are the
   // secretary's alone, and nobody answers or settles where he is proposed himself (postings/rules.ts)
   'posting.read': everyone('agency'),

@@ -46,6 +46,7 @@ export const features = [
   'councils',
   'ballots',
   'decisions',
+  'certificates',
   'papers',
   'work',
   'articles',

@@ -5,6 +5,7 @@ import { accountEvents } from '#features/accounts/index.ts'
 import { apiEvents } from '#features/api/index.ts'
 import { articleEvents } from '#features/articles/index.ts'
 import { ballotEvents } from '#features/ballots/index.ts'
+import { certificateEvents } from '#features/certificates/index.ts'
 import { clusterEvents } from '#features/clusters/index.ts'
 import { councilEvents } from '#features/councils/index.ts'
 import { decisionEvents } from '#features/decisions/index.ts'
@@ -42,6 +43,7 @@ const all: readonly Sentences[] = [
   goalEvents,
   galleryEvents,
   decisionEvents,
+  certificateEvents,
   councilEvents,
   ballotEvents,
   clusterEvents,

@@ -151,6 +151,46 @@ const decision: Make = async (db, stage, { unit }) => {
   return (await db.insertInto('decisions').values(values).returning('id').executeTakeFirstOrThrow()).id
 }
 
+const decisionLine: Make = async (db, stage, place) => {
+  const values = {
+    decision_id: await decision(db, stage, place),
+    ordinal: 1,
+    subject: 'ca-nhan' as const,
+    name: 'Người thử',
+    award: 'giay-khen',
+    year: 2026,
+  }
+  return (await db.insertInto('decision_lines').values(values).returning('id').executeTakeFirstOrThrow()).id
+}
+
+const batch: Make = async (db, stage, place) => {
+  const values = {
+    decision_id: await decision(db, stage, place),
+    state: 'cancelled' as const,
+    site: 'https://vi-du.vn',
+    lines: [],
+    begun_at: now,
+  }
+  return (await db.insertInto('certificate_batches').values(values).returning('id').executeTakeFirstOrThrow())
+    .id
+}
+
+const printing: Make = async (db, stage, place) => {
+  const values = {
+    line_id: await decisionLine(db, stage, place),
+    copy: 1,
+    why: '',
+    printed_by: '',
+    printed_at: now,
+  }
+  const { id } = await db
+    .insertInto('certificate_printings')
+    .values(values)
+    .returning('id')
+    .executeTakeFirstOrThrow()
+  return id
+}
+
 const council: Make = async (db, stage, { unit }) => {
   const values = { unit_id: stage.units[unit].id, name: 'Hội đồng thử', starts_on: '2026-01-01' }
   return (await db.insertInto('councils').values(values).returning('id').executeTakeFirstOrThrow()).id
@@ -341,6 +381,8 @@ export const things: Record<string, Make> = {
   report,
   import: listToImport,
   album,
+  batch,
+  printing,
   ballot,
   recognition,
   cluster,

@@ -165,6 +165,71 @@ export type Tables = {
     result: OptionalJson
     version: Generated<number>
   }
+  blanks: {
+    id: GeneratedAlways<number>
+    unit_id: number
+    name: string
+    paper: 'a4' | 'a3'
+    upright: Generated<boolean>
+    picture: Json
+    fields: PresetJson
+    retired: Generated<boolean>
+    made_by: Generated<string>
+    made_at: Date
+    version: Generated<number>
+  }
+  ceremonies: {
+    id: GeneratedAlways<number>
+    unit_id: number
+    title: string
+    held_on: Day
+    begins: Generated<string>
+    place: Generated<string>
+    programme: Generated<string[]>
+    album_id: number | null
+    state: Generated<'planned' | 'held' | 'called-off'>
+    made_by: Generated<string>
+    made_at: Date
+    version: Generated<number>
+  }
+  ceremony_recipients: {
+    id: GeneratedAlways<number>
+    ceremony_id: number
+    line_id: number
+    ordinal: number
+    turn: Generated<number>
+    seat: Generated<string>
+    comes: Generated<'self' | 'deputy' | 'absent'>
+    deputy: Generated<string>
+    received_at: Date | null
+    received_by: Generated<string>
+    noted_by: Generated<string>
+  }
+  certificate_batches: {
+    id: GeneratedAlways<number>
+    decision_id: number
+    blank_id: number | null
+    state: Generated<'running' | 'done' | 'failed' | 'cancelled' | 'expired'>
+    site: string
+    lines: number[]
+    position: Generated<number>
+    failures: Generated<number>
+    pdf_size: number | null
+    zip_size: number | null
+    begun_by: Generated<string>
+    begun_at: Date
+    ended_at: Date | null
+    kept_until: Day | null
+  }
+  certificate_printings: {
+    id: GeneratedAlways<number>
+    line_id: number
+    blank_id: number | null
+    copy: number
+    why: string
+    printed_by: string
+    printed_at: Date
+  }
   cluster_criteria: {
     id: GeneratedAlways<number>
     cluster_id: number
@@ -451,6 +516,28 @@ export type Tables = {
     blocks: OptionalJson
     former: OptionalJson
     draft: OptionalJson
+    version: Generated<number>
+  }
+  fund_entries: {
+    id: GeneratedAlways<number>
+    unit_id: number
+    year: number
+    kind: 'in' | 'out' | 'payment' | 'returned' | 'cancel'
+    source: string
+    amount: number
+    entered_on: Day
+    voucher: Generated<string>
+    words: Generated<string>
+    line_id: number | null
+    cancels: number | null
+    by: Generated<string>
+    at: Date
+  }
+  fund_years: {
+    unit_id: number
+    year: number
+    rule: Generated<string>
+    base: Generated<number>
     version: Generated<number>
   }
   goals: {
@@ -1061,6 +1148,13 @@ export type Tables = {
     answered_at: Date | null
     sent_at: Date
     version: Generated<number>
+  }
+  returned_objects: {
+    line_id: number
+    returned_on: Day
+    words: Generated<string>
+    by: Generated<string>
+    at: Date
   }
   reviews: {
     id: GeneratedAlways<number>

@@ -25,6 +25,8 @@ export type JobPayloads = {
   'articles.publish': Record<string, never>
   /** Reads a published page aloud into a file. */
   'listening.record': { about: 'article' | 'movement'; id: number }
+  /** Sets all certificates of a decision. */
+  'certificates.set': { batch: number }
   /** Closes one-time keys, sessions and staged uploads that are past their time. */
   'upkeep.sweep': Record<string, never>
   /** Brings units and people to what was entered ahead for the day that begins. */
@@ -45,6 +47,7 @@ export const jobNames: readonly JobName[] = [
   'eligibility.rehearse',
   'articles.publish',
   'listening.record',
+  'certificates.set',
   'upkeep.sweep',
   'day.begin',
   'backup.write',

@@ -143,6 +143,8 @@ const pages: readonly [who: 'ha' | 'binh' | null, address: () => string][] = [
   ['ha', () => addresses.decisions.list()],
   ['ha', () => addresses.decisions.begin()],
   ['ha', () => addresses.decisions.show({ decision: 1 })],
+  ['ha', () => addresses.certificates.list()],
+  ['ha', () => addresses.certificates.ofDecision({ decision: 1 })],
 ]
 
 for (const [theme, width] of [

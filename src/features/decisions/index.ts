@@ -3,6 +3,7 @@ import type { Tables } from '#db/tables.ts'
 import { largestFact } from '#features/events/index.ts'
 import { decisionStanding } from './queries.ts'
 
+export { certificatesOf, type LineCertificate } from './actions/certificates.ts'
 export {
   addDossier,
   addLine,
@@ -11,7 +12,7 @@ export {
   issueDecision,
   revokeLine,
 } from './actions/decide.ts'
-export { linesOf } from './queries.ts'
+export { type Decision, decisionById, linesOf } from './queries.ts'
 export { decisionEvents } from './words.ts'
 
 /** Where a decision stands, for the guard. */

@@ -1,4 +1,5 @@
 /** The demonstration's decisions: one issued, with a correction and a revocation in it, and a draft. */
+import { beginBatch, printOne } from '#features/certificates/index.ts'
 import {
   addLine,
   beginDecision,
@@ -52,6 +53,10 @@ export async function loadDecisions(stage: Stage): Promise<void> {
   await addLine(officer, id, { ...collective, award: 'giay-khen', year: 2026, merit, _version: 8 })
   await issueDecision(signer, id, { _version: 9, decided_on: '2026-09-08' })
 
+  const { config } = officer.house
+  // set once the program runs
+  await beginBatch(officer, id, { why: '', site: config.publicUrl ?? `http://localhost:${config.port}` })
+
   stage.clock.set('2026-10-02T02:00:00Z')
   const [first, second] = await linesOf(signer.db, id)
   if (!first || !second) throw new Error('the decision has no list')
@@ -61,6 +66,7 @@ export async function loadDecisions(stage: Stage): Promise<void> {
     { id, line: first.id },
     { name: first.name, place, reason: 'Ghi thiếu nơi biệt phái' },
   )
+  await printOne(officer, id, { line_id: first.id, why: 'Đính chính nơi công tác' })
   stage.clock.set('2026-10-20T02:00:00Z')
   await revokeLine(
     signer,

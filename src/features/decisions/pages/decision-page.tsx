@@ -301,7 +301,7 @@ function Edit({ frame, decision, forms }: Props) {
   )
 }
 
-function Papers({ frame, decision, lines }: Props) {
+function Papers({ frame, decision, lines, mayIssue }: Props) {
   const t = decisionWords[frame.locale]
   const here = { decision: decision.id }
   const draft = decision.state === 'draft'
@@ -329,6 +329,11 @@ function Papers({ frame, decision, lines }: Props) {
             <ButtonLink icon="award" href={addresses.decisions.certificates(here)}>
               {t.certificates}
             </ButtonLink>
+            {mayIssue && (
+              <ButtonLink icon="printer" href={addresses.certificates.ofDecision(here)}>
+                {t.printCertificates}
+              </ButtonLink>
+            )}
             <ButtonLink icon="download" href={addresses.decisions.payments(here)} download>
               {t.payments}
             </ButtonLink>

@@ -4,14 +4,13 @@ import { certificatesSetting } from '#documents/certificate-paper.ts'
 import { decisionDocx } from '#documents/decision-docx.ts'
 import { decisionSetting } from '#documents/decision-paper.ts'
 import { toPdf } from '#documents/to-pdf.ts'
-import { spelt } from '#features/register/index.ts'
-import { settingsOf } from '#features/settings/index.ts'
 import { honourName } from '#law/honour-names.ts'
 import { found, NotFound } from '#outcomes.ts'
 import { attachment } from '#platform/file-names.ts'
 import { writeSheet } from '#platform/spreadsheets/write.ts'
 import { type Env, router } from '#web/env.ts'
 import { idOf, may } from '#web/guard.ts'
+import { certificatesOf } from '../actions/certificates.ts'
 import { paperOf } from '../actions/signing.ts'
 import * as queries from '../queries.ts'
 import { decisionWords } from '../words.ts'
@@ -46,31 +45,12 @@ routes.get(to.docx.pattern, mayRead, async (c) =>
 )
 
 routes.get(to.certificates.pattern, mayRead, async (c) => {
-  const { db } = c.var.ctx
   const decision = await decisionHere(c)
-  const settings = await settingsOf(db)
-  const lines = (await queries.linesOf(db, decision.id)).filter(
-    ({ state, code }) => state === 'issued' && code,
-  )
-  if (lines.length === 0) throw new NotFound('no certificate is in force')
   const site = c.var.house.config.publicUrl ?? new URL(c.req.url).origin
-  const certificates = lines.map((one) => ({
-    style: settings?.party_style ? ('dang' as const) : ('nha-nuoc' as const),
-    superior: settings?.superior_name ?? '',
-    agency: settings?.agency_name ?? '',
-    awardName: honourName(one.award, 'vi'),
-    honouree: one.name,
-    place: one.place,
-    merit: one.merit,
-    decision: { number: decision.number_text, on: found(decision.decided_on) },
-    city: decision.place,
-    signerTitle: decision.signer_title,
-    signer: decision.signer,
-    serial: String((one.entry ?? 0) + 1),
-    code: spelt(one.code ?? ''),
-    verifyAt: `${site}${addresses.register.code({ code: one.code ?? '' })}`,
-  }))
-  return pdfAnswer(c, await toPdf(certificatesSetting(certificates)), `giay-chung-nhan-${decision.id}.pdf`)
+  const certificates = await certificatesOf(c.var.ctx.db, decision, { site })
+  if (certificates.length === 0) throw new NotFound('no certificate is in force')
+  const setting = certificatesSetting(certificates.map(({ certificate }) => certificate))
+  return pdfAnswer(c, await toPdf(setting), `giay-chung-nhan-${decision.id}.pdf`)
 })
 
 routes.get(to.payments.pattern, mayRead, async (c) => {

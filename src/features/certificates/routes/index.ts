@@ -1,0 +1,5 @@
+import { router } from '#web/env.ts'
+import { batchRoutes } from './batches.tsx'
+
+/** All routes of certificates. */
+export const certificateRoutes = router().route('/', batchRoutes)
