@@ -39,6 +39,8 @@ import * as goals from '#features/goals/index.ts'
 import { goalRoutes } from '#features/goals/routes/index.tsx'
 import * as imports from '#features/imports/index.ts'
 import { importRoutes } from '#features/imports/routes.tsx'
+import * as initiatives from '#features/initiatives/index.ts'
+import { initiativeRoutes } from '#features/initiatives/routes/index.tsx'
 import * as laws from '#features/laws/index.ts'
 import { lawRoutes } from '#features/laws/routes/index.tsx'
 import * as listening from '#features/listening/index.ts'
@@ -126,6 +128,7 @@ export const scopes: Scopes = {
   ...api.scopes,
   ...registrations.scopes,
   ...dossiers.scopes,
+  ...initiatives.scopes,
   ...articles.scopes,
   ...gallery.scopes,
   ...decisions.scopes,
@@ -184,6 +187,7 @@ function doorsOf(house: House): Doors {
       registrationRoutes,
       achievementRoutes,
       paperRoutes,
+      initiativeRoutes,
       dossierRoutes,
       workRoutes,
       registerRoutes,

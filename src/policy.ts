@@ -104,6 +104,20 @@ export const policy = {
     'council-secretary': 'agency',
   },
 
+  // initiatives; nobody settles or marks one of which he or she is an author (initiatives/rules/filing.ts)
+  'initiative.read': {
+    ...everyone('own'),
+    administrator: 'below',
+    'emulation-officer': 'below',
+    'head-of-unit': 'below',
+    'council-secretary': 'agency',
+  },
+  'initiative.write': everyone('own'),
+  'initiative.gather': { 'emulation-officer': 'below' },
+  'initiative.board': { 'emulation-officer': 'below' },
+  // whoever sits in the board
+  'initiative.mark': everyone('own'),
+
   // dossiers; nobody hands in, receives, examines or settles the own one (dossiers/rules/may.ts)
   'dossier.read': {
     ...everyone('own'),

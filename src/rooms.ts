@@ -37,6 +37,7 @@ export const features = [
   'eligibility',
   'api',
   'duplicates',
+  'initiatives',
   'registrations',
   'postings',
   'achievements',

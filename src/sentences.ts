@@ -16,6 +16,7 @@ import { type EventRow, sentenceIn } from '#features/events/index.ts'
 import { galleryEvents } from '#features/gallery/index.ts'
 import { goalEvents } from '#features/goals/index.ts'
 import { importEvents } from '#features/imports/index.ts'
+import { initiativeEvents } from '#features/initiatives/index.ts'
 import { lawEvents } from '#features/laws/index.ts'
 import { listeningEvents } from '#features/listening/index.ts'
 import { movementEvents } from '#features/movements/index.ts'
@@ -55,6 +56,7 @@ const all: readonly Sentences[] = [
   postingEvents,
   registrationEvents,
   dossierEvents,
+  initiativeEvents,
   registerEvents,
   signingEvents,
   articleEvents,

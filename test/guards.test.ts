@@ -68,6 +68,7 @@ test('what is open to the public is known by name', () => {
     ...Object.values(addresses.register)
       .map(({ pattern }) => pattern)
       .filter((pattern) => !/tra-cuu|lam-chung/.test(pattern)),
+    ...Object.values(addresses.publicInitiatives).map(({ pattern }) => pattern),
     ...Object.values(addresses.publicPostings).map(({ pattern }) => pattern),
     addresses.satisfaction.rate.pattern,
     addresses.contact.pattern,

@@ -371,6 +371,49 @@ const examination: Make = async (db, stage, place) => {
   return id
 }
 
+const initiative: Make = async (db, stage, { unit, person }) => {
+  const values = {
+    unit_id: stage.units[unit].id,
+    title: 'Sáng kiến thử',
+    kind: 'quan-ly' as const,
+    problem: 'Trước đây làm tay',
+    solution: 'Nay dùng biểu mẫu',
+    effect: 'Nhanh hơn',
+    applied: 'Ở đơn vị',
+    made_by: person,
+    made_at: now,
+  }
+  const { id } = await db
+    .insertInto('initiative_filings')
+    .values(values)
+    .returning('id')
+    .executeTakeFirstOrThrow()
+  await db.insertInto('initiative_authors').values({ filing_id: id, person_id: person, share: 100 }).execute()
+  return id
+}
+
+const initiativeBoard: Make = async (db, stage, { unit }) => {
+  const values = {
+    unit_id: stage.units[unit].id,
+    name: 'Hội đồng sáng kiến thử',
+    criteria: JSON.stringify([{ name: 'Tính mới', most: 30 }]),
+    votes: 2,
+    of_votes: 3,
+    starts_on: '2026-01-01',
+  }
+  return (await db.insertInto('initiative_boards').values(values).returning('id').executeTakeFirstOrThrow())
+    .id
+}
+
+const initiativeMark: Make = async (db, stage, place) => {
+  const filing_id = await initiative(db, stage, place)
+  const board_id = await initiativeBoard(db, stage, place)
+  const round = { state: 'examining' as const, board_id, round: 1 }
+  await db.updateTable('initiative_filings').set(round).where('id', '=', filing_id).execute()
+  const mark = { filing_id, round: 1, member_id: place.person }
+  return (await db.insertInto('initiative_marks').values(mark).returning('id').executeTakeFirstOrThrow()).id
+}
+
 /** By the name of the scope that the guard looks up. */
 export const things: Record<string, Make> = {
   meeting,
@@ -397,6 +440,9 @@ export const things: Record<string, Make> = {
   apiToken,
   dossier,
   examination,
+  initiative,
+  initiativeBoard,
+  initiativeMark,
   article,
   unit: async (_, stage, { unit }) => stage.units[unit].id,
   person: async (_, __, { person }) => person,

@@ -612,6 +612,81 @@ export type Tables = {
     failures: Generated<number>
     kept_rows: PresetJson
   }
+  initiative_authors: {
+    filing_id: number
+    person_id: number
+    share: number
+    initiative_id: number | null
+  }
+  initiative_board_members: {
+    board_id: number
+    person_id: number
+    chair: Generated<boolean>
+  }
+  initiative_boards: {
+    id: GeneratedAlways<number>
+    unit_id: number
+    name: string
+    decision: Generated<string>
+    criteria: Json
+    votes: number
+    of_votes: number
+    starts_on: Day
+    ends_on: Day | null
+  }
+  initiative_files: {
+    id: GeneratedAlways<number>
+    filing_id: number
+    hash: string
+    name: string
+    added_at: Date
+  }
+  initiative_filings: {
+    id: GeneratedAlways<number>
+    unit_id: number
+    title: string
+    kind: 'ky-thuat' | 'quan-ly' | 'tac-nghiep' | 'ung-dung'
+    problem: string
+    solution: string
+    effect: string
+    applied: string
+    applied_on: Day | null
+    searched: GeneratedAlways<string | null>
+    signature: Generated<number[]>
+    bands: Generated<number[]>
+    state: Generated<'draft' | 'sent' | 'returned' | 'examining' | 'scored' | 'recognised' | 'declined' | 'withdrawn'>
+    reason: Generated<string>
+    sent_on: Day | null
+    board_id: number | null
+    round: Generated<number>
+    scope: string | null
+    recognised_by: string | null
+    decision: Generated<string>
+    decided_on: Day | null
+    published: Generated<boolean>
+    made_by: number
+    made_at: Date
+    version: Generated<number>
+  }
+  initiative_follow_ups: {
+    id: GeneratedAlways<number>
+    filing_id: number
+    months: number
+    due_on: Day
+    answer: Generated<string>
+    still_used: boolean | null
+    answered_on: Day | null
+  }
+  initiative_marks: {
+    id: GeneratedAlways<number>
+    filing_id: number
+    round: number
+    member_id: number
+    points: number[] | null
+    agrees: boolean | null
+    remark: Generated<string>
+    marked_at: Date | null
+  }
   initiatives: {
     id: GeneratedAlways<number>
     person_id: number

@@ -2,6 +2,7 @@
  * Small comforts of the workspace. Everything works without them.
  */
 import './autosave-draft.ts'
+import './similar-texts.ts'
 
 /** `/` goes to the search field, unless one is writing. */
 document.addEventListener('keydown', (event) => {

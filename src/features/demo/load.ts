@@ -23,6 +23,7 @@ import { loadDecisions } from './decisions.ts'
 import { loadDeeds } from './deeds.ts'
 import { loadDossiers } from './dossiers.ts'
 import { loadEligibility } from './eligibility.ts'
+import { loadInitiatives } from './initiatives.ts'
 import { draftLaws, loadLaws } from './laws.ts'
 import { loadMovement } from './movement.ts'
 import { demonstrationPassword, freshName, guests, loginOf, seeded, type UnitKey, units } from './people.ts'
@@ -102,6 +103,7 @@ async function load(realHouse: House, tenant: Tenant, told: Told): Promise<void>
   await loadDeeds(stage)
   await loadDecisions(stage)
   await loadPostings(stage)
+  await loadInitiatives(stage)
   await loadDossiers(stage)
   await loadCouncils(stage)
   await loadLaws(stage)

@@ -53,6 +53,9 @@ const sentences = defineWords(
     'posting.late': (f: Facts) =>
       `${text(f.count)} ý kiến về “${text(f.about)}” đã quá hạn trả lời từ ${day(f.due)}.`,
     'posting.commented': (f: Facts) => `Có ý kiến mới về “${text(f.about)}”, chờ đồng chí trả lời.`,
+    'initiative.returned': (f: Facts) => `Sáng kiến “${text(f.title)}” được trả lại: ${text(f.reason)}`,
+    'initiative.to-mark': (f: Facts) => `Đồng chí được giao chấm sáng kiến “${text(f.title)}”.`,
+    'initiative.settled': (f: Facts) => `Đã có kết quả về sáng kiến “${text(f.title)}”.`,
     'dossier.returned': (f: Facts) =>
       `Hồ sơ ${honourName(text(f.award), 'vi')} năm ${text(f.year)} của ${text(f.name)} cần sửa, bổ sung: ${text(f.reason)}`,
     'dossier.to-examine': (f: Facts) =>
@@ -106,6 +109,9 @@ const sentences = defineWords(
     'posting.late': (f) =>
       `${text(f.count)} comments about “${text(f.about)}” were to be answered by ${day(f.due)}.`,
     'posting.commented': (f) => `A new comment about “${text(f.about)}” waits for your answer.`,
+    'initiative.returned': (f) => `The initiative “${text(f.title)}” came back: ${text(f.reason)}`,
+    'initiative.to-mark': (f) => `You were given the initiative “${text(f.title)}” to mark.`,
+    'initiative.settled': (f) => `There is a result for the initiative “${text(f.title)}”.`,
     'dossier.returned': (f) =>
       `The dossier of ${text(f.name)}, ${honourName(text(f.award), 'en')} of ${text(f.year)}, has to be completed: ${text(f.reason)}`,
     'dossier.to-examine': (f) =>

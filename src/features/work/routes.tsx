@@ -10,6 +10,7 @@ import {
   progressByBranch,
   reportsWaiting,
 } from '#features/goals/index.ts'
+import { followUpsDue, waitingAt as initiativesWaiting, toMark } from '#features/initiatives/index.ts'
 import { draftsToEnact } from '#features/laws/index.ts'
 import { launchedMovements } from '#features/movements/index.ts'
 import { lettersWaiting, waitingForAnswer } from '#features/postings/index.ts'
@@ -76,6 +77,9 @@ routes.get(addresses.work.pattern, signedIn, async (c) => {
     dossiersBack: actor.personId === null ? [] : await dossiers.returnedTo(db, actor.personId),
     toExamine: actor.personId === null ? [] : await dossiers.toExamine(db, actor.personId),
     toReceive: await dossiers.waitingAt(db, pathsWhere(actor, 'dossier.receive'), actor.personId),
+    toMark: actor.personId === null ? [] : await toMark(db, actor.personId),
+    toFollowUp: actor.personId === null ? [] : await followUpsDue(db, actor.personId, on),
+    initiatives: await initiativesWaiting(db, pathsWhere(actor, 'initiative.gather')),
     consulting: await movementsIn(db, 'consulting', ['/']),
     late: mayAnywhere(actor, 'task.edit')
       ? await lateAndDueSoon(db, { paths: pathsWhere(actor, 'task.edit'), on, limit: 20 })

@@ -21,6 +21,7 @@ declare module 'preact' {
         pictures: string
         children?: ComponentChildren
       }
+      'similar-texts': { from: string; fields: string; children?: ComponentChildren }
       'search-suggestions': { from: string; label: string; children?: ComponentChildren }
     }
   }

@@ -20,6 +20,7 @@ import { formatNumber } from '#words/numbers.ts'
 import type { movementsIn, toAcknowledge } from '../queries.ts'
 import { workWords } from '../words.ts'
 import { type DossierProps, Dossiers } from './dossiers.tsx'
+import { type InitiativeProps, Initiatives } from './initiatives.tsx'
 import { type Line, Lines } from './lines.tsx'
 import { Courses, Registrations, type TitleProps } from './titles.tsx'
 
@@ -27,7 +28,8 @@ type Rows<Query extends (...words: never[]) => Promise<unknown>> = Awaited<Retur
 type Late = Rows<typeof lateAndDueSoon>
 
 type Props = TitleProps &
-  DossierProps & {
+  DossierProps &
+  InitiativeProps & {
     frame: Frame
     on: string
     actor: Actor
@@ -135,6 +137,7 @@ export function WorkPage(props: Props) {
       />
       <Registrations {...props} />
       <Dossiers {...props} />
+      <Initiatives {...props} />
       <Lines
         title={t.objections}
         button={t.answer}
