@@ -204,6 +204,16 @@ export const addresses = {
     certificates: address('/quyet-dinh/:decision/giay-chung-nhan'),
     payments: address('/quyet-dinh/:decision/chi-thuong'),
   },
+  fund: {
+    book: address('/quy-khen-thuong'),
+    exportXlsx: address('/quy-khen-thuong/so-quy.xlsx'),
+    year: address('/quy-khen-thuong/:unit/nam'),
+    enter: address('/quy-khen-thuong/:unit/ghi'),
+    cancel: address('/quy-khen-thuong/:unit/ghi/:entry/huy'),
+    pay: address('/quy-khen-thuong/chi/:decision'),
+    back: address('/quy-khen-thuong/chi/:decision/tien/:line'),
+    objects: address('/quy-khen-thuong/chi/:decision/hien-vat/:line'),
+  },
   certificates: {
     list: address('/giay-chung-nhan'),
     ofDecision: address('/giay-chung-nhan/quyet-dinh/:decision'),

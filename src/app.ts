@@ -33,6 +33,7 @@ import * as eligibility from '#features/eligibility/index.ts'
 import { eligibilityRoutes } from '#features/eligibility/routes/index.tsx'
 import { sweepKeys } from '#features/events/index.ts'
 import { eventRoutes } from '#features/events/routes.tsx'
+import { fundRoutes } from '#features/fund/routes.tsx'
 import * as gallery from '#features/gallery/index.ts'
 import { galleryRoutes } from '#features/gallery/routes.tsx'
 import * as goals from '#features/goals/index.ts'
@@ -196,6 +197,7 @@ function doorsOf(house: House): Doors {
       signingRoutes,
       decisionRoutes,
       certificateRoutes,
+      fundRoutes,
       articleRoutes,
       galleryRoutes,
       satisfactionRoutes,

@@ -167,6 +167,15 @@ export const policy = {
   'certificate.print': { 'emulation-officer': 'below', signer: 'below' },
   'blank.keep': { 'emulation-officer': 'below' },
 
+  // the emulation and commendation fund
+  'fund.read': {
+    administrator: 'below',
+    'emulation-officer': 'below',
+    'head-of-unit': 'below',
+    signer: 'below',
+  },
+  'fund.keep': { 'emulation-officer': 'below' },
+
   // people proposed, shown for comments; who answers is the person in charge (postings/queries.ts), letters are the
   // secretary's alone, and nobody answers or settles where he is proposed himself (postings/rules.ts)
   'posting.read': everyone('agency'),

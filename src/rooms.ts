@@ -48,6 +48,7 @@ export const features = [
   'ballots',
   'decisions',
   'certificates',
+  'fund',
   'papers',
   'work',
   'articles',

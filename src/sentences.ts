@@ -13,6 +13,7 @@ import { dossierEvents } from '#features/dossiers/index.ts'
 import { duplicateEvents } from '#features/duplicates/index.ts'
 import { eligibilityEvents } from '#features/eligibility/index.ts'
 import { type EventRow, sentenceIn } from '#features/events/index.ts'
+import { fundEvents } from '#features/fund/index.ts'
 import { galleryEvents } from '#features/gallery/index.ts'
 import { goalEvents } from '#features/goals/index.ts'
 import { importEvents } from '#features/imports/index.ts'
@@ -45,6 +46,7 @@ const all: readonly Sentences[] = [
   galleryEvents,
   decisionEvents,
   certificateEvents,
+  fundEvents,
   councilEvents,
   ballotEvents,
   clusterEvents,

@@ -144,6 +144,8 @@ const pages: readonly [who: 'ha' | 'binh' | null, address: () => string][] = [
   ['ha', () => addresses.decisions.begin()],
   ['ha', () => addresses.decisions.show({ decision: 1 })],
   ['ha', () => addresses.certificates.list()],
+  ['ha', () => addresses.fund.book()],
+  ['ha', () => addresses.fund.pay({ decision: 1 })],
   ['ha', () => addresses.certificates.ofDecision({ decision: 1 })],
 ]
 

@@ -8,6 +8,7 @@ import {
   linesOf,
   revokeLine,
 } from '#features/decisions/index.ts'
+import { enterFund, keepYear, payDecision } from '#features/fund/index.ts'
 import type { Stage } from './load.ts'
 import type { UnitKey } from './people.ts'
 
@@ -57,6 +58,8 @@ export async function loadDecisions(stage: Stage): Promise<void> {
   // set once the program runs
   await beginBatch(officer, id, { why: '', site: config.publicUrl ?? `http://localhost:${config.port}` })
 
+  await payFromFund(stage, id)
+
   stage.clock.set('2026-10-02T02:00:00Z')
   const [first, second] = await linesOf(signer.db, id)
   if (!first || !second) throw new Error('the decision has no list')
@@ -82,6 +85,20 @@ export async function loadDecisions(stage: Stage): Promise<void> {
   })
   await addPerson(stage, draft.id, { unit: 'vp', place: 3, version: 1 })
   stage.told('decisions', 2, 2)
+}
+
+/** The year's fund, and the award money of the decision out of it. */
+async function payFromFund(stage: Stage, decision: number): Promise<void> {
+  stage.clock.set('2026-09-15T02:00:00Z')
+  const officer = await stage.ctx('canbo')
+  const fund = stage.rootUnit
+  await keepYear(officer, fund, { _version: null, year: 2026, rule: 'so-nganh', base: 4_200_000_000 })
+  const book = (source: 'allotted' | 'organising', amount: number, on: string, words: string) =>
+    enterFund(officer, fund, { source, amount, entered_on: on, voucher: '', words })
+  await book('allotted', 120_000_000, '2026-01-20', 'Dự toán được giao năm 2026')
+  await book('organising', 8_500_000, '2026-07-02', 'Sơ kết sáu tháng đầu năm')
+  const line = (await linesOf(officer.db, decision)).map(({ id }) => id)
+  await payDecision(officer, decision, { line, entered_on: '2026-09-15', voucher: 'PC-41' })
 }
 
 async function addPerson(
