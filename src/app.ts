@@ -18,6 +18,8 @@ import * as articles from '#features/articles/index.ts'
 import { articleRoutes } from '#features/articles/routes/index.ts'
 import * as ballots from '#features/ballots/index.ts'
 import { ballotRoutes } from '#features/ballots/routes.tsx'
+import * as ceremonies from '#features/ceremonies/index.ts'
+import { ceremonyRoutes } from '#features/ceremonies/routes.tsx'
 import * as certificates from '#features/certificates/index.ts'
 import { certificateRoutes } from '#features/certificates/routes/index.ts'
 import * as clusters from '#features/clusters/index.ts'
@@ -134,6 +136,7 @@ export const scopes: Scopes = {
   ...gallery.scopes,
   ...decisions.scopes,
   ...certificates.scopes,
+  ...ceremonies.scopes,
   ...councils.scopes,
   ...ballots.scopes,
 }
@@ -200,6 +203,7 @@ function doorsOf(house: House): Doors {
       fundRoutes,
       articleRoutes,
       galleryRoutes,
+      ceremonyRoutes,
       satisfactionRoutes,
       searchRoutes,
       portalRoutes(goals.progressOf),

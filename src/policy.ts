@@ -176,6 +176,15 @@ export const policy = {
   },
   'fund.keep': { 'emulation-officer': 'below' },
 
+  // handing over
+  'ceremony.read': {
+    'emulation-officer': 'below',
+    signer: 'below',
+    'head-of-unit': 'below',
+    'council-secretary': 'below',
+  },
+  'ceremony.keep': { 'emulation-officer': 'below' },
+
   // people proposed, shown for comments; who answers is the person in charge (postings/queries.ts), letters are the
   // secretary's alone, and nobody answers or settles where he is proposed himself (postings/rules.ts)
   'posting.read': everyone('agency'),

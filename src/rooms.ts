@@ -54,6 +54,7 @@ export const features = [
   'articles',
   'search',
   'gallery',
+  'ceremonies',
   'satisfaction',
   'portal',
   'demo',

@@ -5,6 +5,7 @@ import { accountEvents } from '#features/accounts/index.ts'
 import { apiEvents } from '#features/api/index.ts'
 import { articleEvents } from '#features/articles/index.ts'
 import { ballotEvents } from '#features/ballots/index.ts'
+import { ceremonyEvents } from '#features/ceremonies/index.ts'
 import { certificateEvents } from '#features/certificates/index.ts'
 import { clusterEvents } from '#features/clusters/index.ts'
 import { councilEvents } from '#features/councils/index.ts'
@@ -47,6 +48,7 @@ const all: readonly Sentences[] = [
   decisionEvents,
   certificateEvents,
   fundEvents,
+  ceremonyEvents,
   councilEvents,
   ballotEvents,
   clusterEvents,

@@ -175,6 +175,16 @@ const batch: Make = async (db, stage, place) => {
     .id
 }
 
+const ceremony: Make = async (db, stage, { unit }) => {
+  const values = {
+    unit_id: stage.units[unit].id,
+    title: 'Buổi lễ thử',
+    held_on: '2026-11-23',
+    made_at: now,
+  }
+  return (await db.insertInto('ceremonies').values(values).returning('id').executeTakeFirstOrThrow()).id
+}
+
 const printing: Make = async (db, stage, place) => {
   const values = {
     line_id: await decisionLine(db, stage, place),
@@ -425,6 +435,7 @@ export const things: Record<string, Make> = {
   import: listToImport,
   album,
   batch,
+  ceremony,
   printing,
   ballot,
   recognition,

@@ -145,6 +145,8 @@ const pages: readonly [who: 'ha' | 'binh' | null, address: () => string][] = [
   ['ha', () => addresses.decisions.show({ decision: 1 })],
   ['ha', () => addresses.certificates.list()],
   ['ha', () => addresses.fund.book()],
+  ['ha', () => addresses.ceremonies.list()],
+  ['ha', () => addresses.ceremonies.begin()],
   ['ha', () => addresses.fund.pay({ decision: 1 })],
   ['ha', () => addresses.certificates.ofDecision({ decision: 1 })],
 ]

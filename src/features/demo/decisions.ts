@@ -9,6 +9,7 @@ import {
   revokeLine,
 } from '#features/decisions/index.ts'
 import { enterFund, keepYear, payDecision } from '#features/fund/index.ts'
+import { holdFirstCeremony, planLastCeremony } from './ceremonies.ts'
 import type { Stage } from './load.ts'
 import type { UnitKey } from './people.ts'
 
@@ -59,6 +60,7 @@ export async function loadDecisions(stage: Stage): Promise<void> {
   await beginBatch(officer, id, { why: '', site: config.publicUrl ?? `http://localhost:${config.port}` })
 
   await payFromFund(stage, id)
+  await holdFirstCeremony(stage, id)
 
   stage.clock.set('2026-10-02T02:00:00Z')
   const [first, second] = await linesOf(signer.db, id)
@@ -84,6 +86,7 @@ export async function loadDecisions(stage: Stage): Promise<void> {
     about: 'Về việc tặng giấy khen sơ kết phong trào thi đua năm 2026',
   })
   await addPerson(stage, draft.id, { unit: 'vp', place: 3, version: 1 })
+  await planLastCeremony(stage)
   stage.told('decisions', 2, 2)
 }
 

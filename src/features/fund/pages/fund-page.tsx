@@ -5,7 +5,7 @@ import type { FormState } from '#web/form.ts'
 import type { Frame } from '#web/layout/frame.ts'
 import { WorkspacePage } from '#web/layout/workspace-page.tsx'
 import { Button, ButtonLink } from '#web/ui/button.tsx'
-import { Card, Split, Stat, Stats } from '#web/ui/card.tsx'
+import { Card, DescriptionList, Split } from '#web/ui/card.tsx'
 import { DateField, Fields, FormActions, type Option, Select, TextField } from '#web/ui/fields.tsx'
 import { FilterSelect, Filters } from '#web/ui/filters.tsx'
 import { Form, Trouble } from '#web/ui/form.tsx'
@@ -55,7 +55,7 @@ export type Props = {
 
 /** The fund of a unit in a year: sums, what waits, and the book. */
 export function FundPage(props: Props) {
-  const { frame, unit, year, sums } = props
+  const { frame, unit, year } = props
   const { locale } = frame
   const t = fundWords[locale]
   return (
@@ -67,29 +67,36 @@ export function FundPage(props: Props) {
       </PageHead>
       <Choose {...props} />
       <Trouble form={props.forms.other} locale={locale} />
-      <Stats>
-        <Stat label={t.received} figure={formatMoney(sums.received, locale)} />
-        <Stat label={t.paid} figure={formatMoney(sums.paid, locale)} />
-        <Stat label={t.spent} figure={formatMoney(sums.spent, locale)} />
-        <Stat label={t.balance} figure={formatMoney(sums.balance, locale)} />
-      </Stats>
-      <p class="muted">{t.lastYear(year - 1, formatMoney(props.before, locale))}</p>
       <Split
         main={
           <>
+            <Sums {...props} />
             <Decisions {...props} />
-            <ToReturn frame={frame} rows={props.toReturn} mayKeep={props.mayKeep} />
-            <Book {...props} />
-          </>
-        }
-        aside={
-          <>
-            {props.mayKeep && <Enter {...props} />}
             <Limits {...props} />
           </>
         }
+        aside={props.mayKeep && <Enter {...props} />}
       />
+      <ToReturn frame={frame} rows={props.toReturn} mayKeep={props.mayKeep} />
+      <Book {...props} />
     </WorkspacePage>
+  )
+}
+
+function Sums({ frame: { locale }, year, sums, before }: Props) {
+  const t = fundWords[locale]
+  return (
+    <Card title={`${t.year} ${year}`}>
+      <DescriptionList
+        items={[
+          { term: t.received, value: formatMoney(sums.received, locale) },
+          { term: t.paid, value: formatMoney(sums.paid, locale) },
+          { term: t.spent, value: formatMoney(sums.spent, locale) },
+          { term: t.balance, value: <b>{formatMoney(sums.balance, locale)}</b> },
+        ]}
+      />
+      <p class="muted">{t.lastYear(year - 1, formatMoney(before, locale))}</p>
+    </Card>
   )
 }
 
