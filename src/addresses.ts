@@ -163,6 +163,7 @@ export const addresses = {
   },
   ballots: {
     open: address('/phien-hop/:meeting/phat-phieu'),
+    again: address('/phien-hop/:meeting/bo-phieu-lai'),
     show: address('/phieu-kin/:ballot'),
     right: address('/phieu-kin/:ballot/quyen'),
     onPaper: address('/phieu-kin/:ballot/phieu-giay/:seat'),
@@ -434,6 +435,7 @@ export const addresses = {
     tryTemplate: address('/giay-to/mau/xem-thu'),
     compact: address('/giay-to/giao-uoc/:unit'),
     proposal: address('/giay-to/to-trinh/:decision'),
+    minutes: address('/giay-to/bien-ban/:meeting'),
   },
   achievements: {
     own: address('/thanh-tich'),

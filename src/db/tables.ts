@@ -51,6 +51,9 @@ export type Tables = {
     above: boolean
     cite: string
     dossier_id: number | null
+    asked: Generated<boolean>
+    origin_id: number | null
+    round: Generated<number>
   }
   albums: {
     id: GeneratedAlways<number>
@@ -933,7 +936,7 @@ export type Tables = {
   }
   paper_templates: {
     id: GeneratedAlways<number>
-    paper: 'bao-cao-thanh-tich' | 'tom-tat-thanh-tich' | 'giao-uoc-thi-dua' | 'to-trinh'
+    paper: 'bao-cao-thanh-tich' | 'tom-tat-thanh-tich' | 'giao-uoc-thi-dua' | 'to-trinh' | 'bien-ban'
     number: number
     hash: string
     name: string

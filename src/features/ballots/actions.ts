@@ -2,7 +2,9 @@ import { createPrivateKey } from 'node:crypto'
 import type { Ctx } from '#context.ts'
 import {
   ballotGroups,
+  markAsked,
   mayVote,
+  meetingById,
   meetingForUpdate,
   ownItems,
   questionText,
@@ -45,14 +47,25 @@ import { refuse } from './words.ts'
 
 const purpose = 'ballot rights'
 
+/** What of a meeting's agenda is not on a ballot yet. */
+async function openAgenda(db: Ctx['db'], meeting: Parameters<typeof wholeMeeting>[1]) {
+  const whole = await wholeMeeting(db, meeting)
+  return { ...whole, items: whole.items.filter(({ asked }) => !asked) }
+}
+
+async function groupsOf(db: Ctx['db'], id: number) {
+  const { items, recusals } = await openAgenda(db, found(await meetingById(db, id)))
+  return ballotGroups(items, recusals)
+}
+
 /** Hands out the ballots of a meeting: members and agenda stand from now on, and rights can be received. */
 export async function handOutBallots(ctx: Ctx, meetingId: number, version: number) {
   // keys take a moment; they are made before anything is locked
-  const keys = await Promise.all(Array.from({ length: 4 }, () => keyPair(ctx)))
+  const keys = await Promise.all((await groupsOf(ctx.db, meetingId)).map(() => keyPair(ctx)))
   return act(ctx, async ({ tx, record }) => {
     const meeting = found(await meetingForUpdate(tx, meetingId))
     permit(ctx, 'council.keep', meeting)
-    const { seats, present, items, recusals } = await wholeMeeting(tx, meeting)
+    const { seats, present, items, recusals } = await openAgenda(tx, meeting)
     const size = { state: meeting.state, members: seats.length, present: present.size }
     orRefuse(isFresh(meeting, version) ?? mayVote(size, items, ownItems(items, seats, recusals)))
     for (const [at, { items: asked, aside }] of ballotGroups(items, recusals).entries()) {
@@ -83,6 +96,10 @@ export async function handOutBallots(ctx: Ctx, meetingId: number, version: numbe
         seats: [...present].filter((seat) => !aside.includes(seat)),
       })
     }
+    await markAsked(
+      tx,
+      items.map(({ id }) => id),
+    )
     await saveMeeting(tx, meetingId, { state: 'voting' })
     await record('ballot.handed-out', { subject: ['meeting', meetingId], unit: meeting.unitId })
     return { id: meetingId }

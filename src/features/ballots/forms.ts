@@ -1,6 +1,9 @@
 import { z } from 'zod'
-import { version, whole } from '#web/form.ts'
+import { line, rowId, version, whole } from '#web/form.ts'
 import type { Marks } from './rules.ts'
+
+export const againForm = z.object({ _version: version, item_id: rowId, award: line({ min: 1, max: 80 }) })
+export type AgainInput = z.output<typeof againForm>
 
 export const stepForm = z.object({ _version: version })
 export const rightForm = z.object({ blinded: z.string().max(1_000) })

@@ -11,7 +11,8 @@ import { type Env, frameOf, router } from '#web/env.ts'
 import { type FormState, freshForm } from '#web/form.ts'
 import { idOf, may, open, signedIn } from '#web/guard.ts'
 import * as actions from './actions.ts'
-import { pressForm, rightForm, sheetsForm, stepForm } from './forms.ts'
+import { voteAgain } from './again.ts'
+import { againForm, pressForm, rightForm, sheetsForm, stepForm } from './forms.ts'
 import { BallotPage } from './pages/ballot-page.tsx'
 import * as queries from './queries.ts'
 import { ballotWords } from './words.ts'
@@ -31,6 +32,17 @@ routes.post(to.open.pattern, may('council.keep', 'meeting'), (c) => {
     act: (ctx, { _version }) => actions.handOutBallots(ctx, meeting, _version),
     then: () => addresses.councils.meeting({ meeting }),
     done: (locale) => ballotWords[locale].opened_,
+    again: (form) => handedBack(c, form),
+  })
+})
+
+routes.post(to.again.pattern, may('council.keep', 'meeting'), (c) => {
+  const meeting = idOf(c, 'meeting')
+  return submit(c, {
+    form: againForm,
+    act: (ctx, input) => voteAgain(ctx, meeting, input),
+    then: () => addresses.councils.meeting({ meeting }),
+    done: (locale) => ballotWords[locale].againOpened,
     again: (form) => handedBack(c, form),
   })
 })

@@ -2,6 +2,14 @@ import type { Refusal } from '#outcomes.ts'
 import type { Answers, BallotPaper, Question } from '#proofs/ballot.ts'
 import { refuse } from './words.ts'
 
+/** What a seat is called in papers, which are in Vietnamese whatever the reader's language. */
+export const councilRoles = {
+  chair: 'Chủ tịch',
+  'vice-chair': 'Phó Chủ tịch',
+  secretary: 'Thư ký',
+  member: 'Ủy viên',
+} as const
+
 export type BallotState = 'rights' | 'voting' | 'closed'
 
 export const isIn = (state: BallotState, wanted: BallotState): Refusal | undefined =>
@@ -9,6 +17,28 @@ export const isIn = (state: BallotState, wanted: BallotState): Refusal | undefin
 
 export const isFresh = (ballot: { version: number }, version: number): Refusal | undefined =>
   ballot.version === version ? undefined : refuse('stale')
+
+type Asked = { id: number; originId: number | null }
+type Counted = { result: { tallies: readonly { question: string; carried: boolean }[] } | null }
+
+/** Items that were counted and not carried, and that no later round has taken up. */
+export const failedItems = <Item extends Asked>(
+  items: readonly Item[],
+  ballots: readonly Counted[],
+): Item[] => {
+  const tallies = ballots.flatMap(({ result }) => result?.tallies ?? [])
+  return items
+    .filter(({ id }) => tallies.some(({ question, carried }) => question === String(id) && !carried))
+    .filter(({ id }) => !items.some(({ originId }) => originId === id))
+}
+
+/** Another round begins when everything of the one before is counted. */
+export const mayAskAgain = (
+  meeting: { state: string; version: number },
+  version: number,
+  failed: boolean,
+): Refusal | undefined =>
+  isFresh(meeting, version) ?? (meeting.state === 'closed' && failed ? undefined : refuse('notAgain'))
 
 export type RollRight = { has_right: boolean; on_paper: boolean }
 

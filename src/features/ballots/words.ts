@@ -1,3 +1,4 @@
+import { honourName } from '#law/honour-names.ts'
 import { defineWords } from '#words/define-words.ts'
 import { refuser } from '#words/refuser.ts'
 
@@ -86,6 +87,14 @@ export const ballotWords = defineWords(
     sheet: (number: number) => `Tờ số ${number}`,
     enterSheets: 'Nhập các tờ phiếu',
     sheetsEntered: 'Đã nhập phiếu giấy.',
+    again: 'Bỏ phiếu lại',
+    againLead:
+      'Mở vòng nữa cho trường hợp chưa đủ phiếu: cùng danh hiệu, hoặc xét hạ xuống danh hiệu thấp hơn. Điểm danh lại được; kết quả vòng trước giữ nguyên.',
+    againFor: (name: string) => `Xét lại ${name} về`,
+    againOpened: 'Đã đưa vào chương trình vòng nữa. Điểm danh lại nếu cần, rồi phát phiếu.',
+    minutes: 'Biên bản phiên họp',
+    minutesPdf: 'Biên bản (PDF)',
+    minutesWord: 'Biên bản (Word)',
     paperBox: (count: number) => `Phiếu giấy: ${count}`,
     paperBoxLead:
       'Do hai người kiểm phiếu nhập giống nhau. Phiếu giấy không có mã biên nhận, vì không có khoá nào ký.',
@@ -173,6 +182,15 @@ export const ballotWords = defineWords(
     sheet: (number: number) => `Sheet ${number}`,
     enterSheets: 'Enter the sheets',
     sheetsEntered: 'The paper ballots are entered.',
+    again: 'Vote again',
+    againLead:
+      'Opens another round for what was not carried: the same honour, or a lower one. Attendance can be taken anew; the result of the round before stands.',
+    againFor: (name: string) => `Consider ${name} again for`,
+    againOpened:
+      'It is on the agenda for another round. Take attendance anew if need be, then hand out ballots.',
+    minutes: 'Minutes of the meeting',
+    minutesPdf: 'Minutes (PDF)',
+    minutesWord: 'Minutes (Word)',
     paperBox: (count: number) => `Paper ballots: ${count}`,
     paperBoxLead:
       'Entered alike by two tellers. Paper ballots have no receipt code, for no key has signed them.',
@@ -182,6 +200,8 @@ export const ballotWords = defineWords(
 type Facts = { name: string }
 type Sheet = { sheet: number }
 
+type Again = { name: string; award: string; round: number }
+
 export const ballotEvents = defineWords(
   {
     'ballot.handed-out': 'đã phát phiếu kín',
@@ -190,6 +210,7 @@ export const ballotEvents = defineWords(
     'ballot.sheets-entered': 'đã nhập phiếu giấy',
     'ballot.opened': 'đã mở hòm phiếu',
     'ballot.closed': 'đã đóng hòm phiếu và kiểm phiếu',
+    'ballot.again': (f: Again) => `đã mở vòng ${f.round} xét ${f.name} về ${honourName(f.award, 'vi')}`,
   },
   {
     'ballot.handed-out': 'handed out secret ballots',
@@ -198,6 +219,7 @@ export const ballotEvents = defineWords(
     'ballot.sheets-entered': 'entered the paper ballots',
     'ballot.opened': 'opened the box',
     'ballot.closed': 'closed the box and counted',
+    'ballot.again': (f: Again) => `opened round ${f.round} on ${f.name} for ${honourName(f.award, 'en')}`,
   },
 )
 
@@ -207,6 +229,7 @@ export const refuse = refuser('ballots', {
     'not-rights': 'Hòm phiếu đã mở.',
     'not-voting': 'Hòm phiếu hiện không mở.',
     'not-closed': 'Phiếu chưa được kiểm.',
+    notAgain: 'Chỉ mở vòng nữa cho trường hợp chưa đủ phiếu, sau khi mọi phiếu của phiên họp đã kiểm.',
     notOnRoll: 'Đồng chí không có tên trong danh sách bỏ phiếu này.',
     received: 'Quyền bỏ phiếu đã được nhận một lần và không cấp lại.',
     tooFew: 'Cần ít nhất hai thành viên đã nhận quyền, nếu không phiếu không còn kín.',
@@ -228,6 +251,7 @@ export const refuse = refuser('ballots', {
     'not-rights': 'The box is open already.',
     'not-voting': 'The box is not open.',
     'not-closed': 'The ballot is not counted yet.',
+    notAgain: 'Another round is for what was not carried, once all ballots of the meeting are counted.',
     notOnRoll: 'You are not on the roll of this ballot.',
     received: 'The right to vote was received once and is not given again.',
     tooFew: 'Two members at least have to hold their right, or the ballot is no secret.',

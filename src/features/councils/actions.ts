@@ -102,12 +102,14 @@ export const addDossier = (ctx: Ctx, id: number, { _version, dossier_id }: Dossi
   })
 
 type Added = {
+  origin_id?: number
+  round?: number
   person_id: number | null
   unit_id: number | null
   name: string
   award: string
   year: number
-  dossier_id?: number
+  dossier_id?: number | null
 }
 
 async function putOn(tx: Tx, meeting: queries.Meeting, added: Added): Promise<void> {
@@ -131,6 +133,23 @@ async function subjectOf(tx: Tx, input: ItemInput) {
   return { person_id: null, unit_id: unit.id, name: unit.name }
 }
 
+/**
+ * Puts what failed on the agenda again, for the same honour or a lower one, and opens the meeting for it: attendance
+ * can be taken anew, what was voted on stands. Whether it failed is the caller's question, in the caller's transaction.
+ */
+export async function askAgain(
+  tx: Tx,
+  meeting: queries.Meeting,
+  item: queries.WholeMeeting['items'][number],
+  award: string,
+): Promise<void> {
+  await queries.saveMeeting(tx, meeting.id, { state: 'called' })
+  await putOn(tx, meeting, {
+    ...{ person_id: item.personId, unit_id: item.unitId, name: item.name, award, year: item.year },
+    ...{ dossier_id: item.dossierId, origin_id: item.id, round: item.round + 1 },
+  })
+}
+
 export const removeItem = (ctx: Ctx, id: number, item: number) =>
   act(ctx, async ({ tx, record }) => {
     const meeting = await calledMeeting(tx, ctx, { id })
@@ -151,7 +170,7 @@ export const recuse = (
     const meeting = await calledMeeting(tx, ctx, { id })
     const { seats, items } = await queries.wholeMeeting(tx, meeting)
     const seat = found(seats.find((one) => one.id === seat_id))
-    found(items.find((one) => one.id === item))
+    found(items.find((one) => one.id === item && !one.asked))
     await queries.insertRecusal(tx, { item_id: item, seat_id, reason })
     const facts = { name: seat.name }
     await record('meeting.recused', { subject: ['meeting', id], unit: meeting.unitId, facts })

@@ -1,8 +1,10 @@
 import { councilStanding, meetingStanding } from './queries.ts'
 
-export { addItem, callMeeting, recordAttendance, seatMember, setUpCouncil } from './actions.ts'
+export { addItem, askAgain, callMeeting, recordAttendance, seatMember, setUpCouncil } from './actions.ts'
 export {
+  councilById,
   type Meeting,
+  markAsked,
   meetingById,
   meetingForUpdate,
   saveMeeting,
@@ -10,6 +12,7 @@ export {
   type WholeMeeting,
   wholeMeeting,
 } from './queries.ts'
+export { mayRead } from './reading.ts'
 export { ballotGroups, mayVote, ownItems, questionText } from './rules.ts'
 export { councilEvents } from './words.ts'
 

@@ -87,6 +87,9 @@ export async function wholeMeeting(db: Db, { id, council_id }: Pick<Meeting, 'id
         'person_id as personId',
         'unit_id as unitId',
         'dossier_id as dossierId',
+        'asked',
+        'round',
+        'origin_id as originId',
       ])
       .select(['votes', 'of_votes as of', 'base', 'above', 'cite'])
       .where('meeting_id', '=', id)
@@ -182,7 +185,9 @@ type NewItem = {
   base: string
   above: boolean
   cite: string
-  dossier_id?: number
+  dossier_id?: number | null
+  origin_id?: number
+  round?: number
 }
 
 export async function insertItem(tx: Tx, item: NewItem): Promise<number> {
@@ -197,11 +202,16 @@ export async function insertItem(tx: Tx, item: NewItem): Promise<number> {
   return id
 }
 
+/** From now on these stand: they are on a ballot. */
+export const markAsked = (tx: Tx, items: readonly number[]) =>
+  tx.updateTable('agenda_items').set({ asked: true }).where('id', 'in', items).execute()
+
 export const deleteItem = (tx: Tx, meeting: number, id: number) =>
   tx
     .deleteFrom('agenda_items')
     .where('id', '=', id)
     .where('meeting_id', '=', meeting)
+    .where('asked', '=', false)
     .returning('name')
     .executeTakeFirst()
 

@@ -19,6 +19,7 @@ import * as forms from './forms.ts'
 import { CouncilPage, CouncilsPage } from './pages/council-pages.tsx'
 import { MeetingPage } from './pages/meeting-page.tsx'
 import * as queries from './queries.ts'
+import { mayRead } from './reading.ts'
 import { councilEvents, councilWords } from './words.ts'
 
 type C = Context<Env>
@@ -161,14 +162,6 @@ async function listPage(c: C, form: FormState) {
     mayKeep: mayAnywhere(actor, 'council.keep'),
   }
   return page(c, <CouncilsPage {...props} />, form.status)
-}
-
-/** Whoever keeps or leads it, and whoever sits in it. */
-async function mayRead(ctx: Ctx, council: { id: number; unitPath: string }): Promise<boolean> {
-  const actor = found(ctx.actor)
-  if (mayThere(actor, 'council.read', council)) return true
-  const seats = await queries.seatsOf(ctx.db, council.id)
-  return seats.some(({ personId }) => personId === actor.personId)
 }
 
 async function councilPage(c: C, form: FormState) {

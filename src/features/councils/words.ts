@@ -56,6 +56,7 @@ export const councilWords = defineWords(
     needed: 'Cần',
     neededShare: (votes: number, of: number, above: boolean, base: string) =>
       `${above ? 'trên' : 'từ'} ${votes}/${of} ${base}`,
+    round: (round: number) => `vòng ${round}`,
     recusals: 'Không tham gia biểu quyết',
     recuse: 'Ghi người không tham gia',
     reason: 'Lý do',
@@ -123,6 +124,7 @@ export const councilWords = defineWords(
     needed: 'Needs',
     neededShare: (votes: number, of: number, above: boolean, base: string) =>
       `${above ? 'above' : 'at least'} ${votes}/${of} of ${base}`,
+    round: (round) => `round ${round}`,
     recusals: 'Stepping aside',
     recuse: 'Record who steps aside',
     reason: 'Reason',

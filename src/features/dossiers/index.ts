@@ -10,6 +10,7 @@ export {
   putToCouncil,
   settleByCouncil,
   settleByDecision,
+  voteAgainOn,
 } from './actions/way.ts'
 export { returnedTo, waitingAt } from './queries/dossiers.ts'
 export { toExamine } from './queries/parts.ts'

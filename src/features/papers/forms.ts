@@ -21,7 +21,13 @@ export const chooseForm = paperForm.extend({
 export type ChooseInput = z.output<typeof chooseForm>
 
 /** Papers that an agency may give a template of its own. */
-export const templated = ['bao-cao-thanh-tich', 'tom-tat-thanh-tich', 'giao-uoc-thi-dua', 'to-trinh'] as const
+export const templated = [
+  'bao-cao-thanh-tich',
+  'tom-tat-thanh-tich',
+  'giao-uoc-thi-dua',
+  'to-trinh',
+  'bien-ban',
+] as const
 export type Templated = (typeof templated)[number]
 
 export const largestTemplate = 2_000_000

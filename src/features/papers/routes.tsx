@@ -13,7 +13,7 @@ import { mayAnywhere, mayThere, pathsWhere } from '#policy.ts'
 import { page, submit } from '#web/answer.tsx'
 import { type Env, frameOf, router } from '#web/env.ts'
 import { type FormState, freshForm } from '#web/form.ts'
-import { idOf, may } from '#web/guard.ts'
+import { idOf, may, signedIn } from '#web/guard.ts'
 import * as actions from './actions/make.ts'
 import { inForm, keepTemplate, useTemplate } from './actions/templates.ts'
 import * as forms from './forms.ts'
@@ -86,6 +86,12 @@ routes.get(to.unitSummary.pattern, readsUnit, (c) => {
   return send(c, named('tom-tat-thanh-tich', `don-vi-${id}`), (asked) =>
     actions.summaryOfUnit(c.var.ctx, id, asked),
   )
+})
+
+/** Whoever keeps the council or sits in it; the action looks. */
+routes.get(to.minutes.pattern, signedIn, (c) => {
+  const id = idOf(c, 'meeting')
+  return send(c, named('bien-ban', id), () => actions.minutesOfMeeting(c.var.ctx, id))
 })
 
 const thisYear = (c: C) => Number(today(c.var.house.clock).slice(0, 4))

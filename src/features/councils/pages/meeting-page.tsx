@@ -67,7 +67,7 @@ export function MeetingPage(props: Props) {
       <Agenda {...props} />
       {open && <AddDossier {...props} />}
       {open && <AddItem {...props} />}
-      {open && whole.items.length > 0 && (
+      {open && whole.items.some(({ asked }) => !asked) && (
         <Card title={t.openBallots}>
           <p class="muted">{t.openBallotsHint}</p>
           <Form
@@ -145,7 +145,10 @@ function Agenda(props: Props) {
                     <a href={addresses.dossiers.show({ dossier: item.dossierId })}>{t.dossier}</a>
                   </small>
                 )}
-                <small class="cell-note">{`${honourName(item.award, locale)} (${item.year})`}</small>
+                <small class="cell-note">
+                  {`${honourName(item.award, locale)} (${item.year})`}
+                  {item.round > 1 && ` · ${t.round(item.round)}`}
+                </small>
               </>
             ),
           },
@@ -163,17 +166,18 @@ function Agenda(props: Props) {
             ? [
                 {
                   label: t.remove,
-                  cell: ({ id }: { id: number }) => (
-                    <Form
-                      action={addresses.councils.removeItem({ meeting: meeting.id, item: id })}
-                      locale={locale}
-                      class="form-inline"
-                    >
-                      <Button kind="quiet" icon="x">
-                        {t.remove}
-                      </Button>
-                    </Form>
-                  ),
+                  cell: ({ id, asked }: WholeMeeting['items'][number]) =>
+                    asked || (
+                      <Form
+                        action={addresses.councils.removeItem({ meeting: meeting.id, item: id })}
+                        locale={locale}
+                        class="form-inline"
+                      >
+                        <Button kind="quiet" icon="x">
+                          {t.remove}
+                        </Button>
+                      </Form>
+                    ),
                 },
               ]
             : []),
@@ -198,7 +202,7 @@ function Aside({ frame, meeting, whole, mayKeep, item }: Props & { item: WholeMe
           {`${whole.seats.find(({ id }) => id === seatId)?.name ?? ''}: ${reason}`}
         </span>
       ))}
-      {mayKeep && meeting.state === 'called' && (
+      {mayKeep && meeting.state === 'called' && !item.asked && (
         <details>
           <summary>{t.recuse}</summary>
           <Form action={addresses.councils.recuse({ meeting: meeting.id, item: item.id })} locale={locale}>

@@ -132,6 +132,19 @@ export const settleByCouncil = (
     reason: carried ? '' : dossierWords.vi.notCarried,
   })
 
+/**
+ * The council votes again on what it refused, perhaps for a lower honour. Called by the feature that holds the ballots,
+ * in its transaction.
+ */
+export async function voteAgainOn({ tx }: Work, id: number, award: string): Promise<void> {
+  const one = found(await queries.dossierForUpdate(tx, id))
+  const lower = award !== one.award
+  const same = { personId: one.person_id, collectiveId: one.collective_id, award, year: one.year }
+  const there = lower && one.package_id === null && (await queries.sameDossier(tx, same))
+  orRefuse(there ? refuse('already', { name: one.name, year: one.year }) : undefined)
+  await take(tx, one, 'vote-again', { award, reason: '', settled_on: null })
+}
+
 /** The decision that awards it has been issued. Called by the feature of decisions, in its transaction. */
 export const settleByDecision = (work: Work, ctx: Ctx, { id, decision }: { id: number; decision: number }) =>
   settle(work, ctx, { id, decision, step: 'award' })

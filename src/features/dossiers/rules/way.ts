@@ -32,6 +32,7 @@ export const steps = [
   { step: 'take-off', from: 'council', to: 'examined' },
   { step: 'carry', from: 'council', to: 'carried' },
   { step: 'reject', from: 'council', to: 'refused' },
+  { step: 'vote-again', from: 'refused', to: 'council' },
   { step: 'award', from: 'carried', to: 'awarded' },
   { step: 'award', from: 'examined', to: 'awarded' },
   { step: 'propose', from: 'carried', to: 'proposed' },
@@ -49,8 +50,8 @@ export type Step = (typeof steps)[number]['step']
 export const after = (state: State, step: Step): State | undefined =>
   steps.find((one) => one.from === state && one.step === step)?.to
 
-/** States in which the dossier goes no further. */
-export const ended: readonly State[] = states.filter((state) => !steps.some(({ from }) => from === state))
+/** States in which the dossier is settled; a council may take up again what it refused. */
+export const ended: readonly State[] = ['proposed', 'awarded', 'refused', 'withdrawn']
 
 /** The table as a drawing (mermaid, `stateDiagram-v2`), with names for states and steps. */
 export function drawing(names: { states: Record<State, string>; steps: Record<Step, string> }): string {

@@ -6,9 +6,12 @@ import {
   achievementSummary,
 } from '#documents/achievement-report.ts'
 import { compactPaper } from '#documents/compact.ts'
+import { minutesPaper } from '#documents/council-minutes.ts'
 import type { OfficePaper } from '#documents/office-paper.ts'
 import { proposalPaper } from '#documents/proposal.ts'
 import { achievementsOf, goalsOf, personShown, unitShown } from '#features/achievements/index.ts'
+import { minutesOf } from '#features/ballots/index.ts'
+import { councilById, mayRead, meetingById } from '#features/councils/index.ts'
 import { linesOf } from '#features/decisions/index.ts'
 import { registrationsOf } from '#features/registrations/index.ts'
 import { settingsOf } from '#features/settings/index.ts'
@@ -128,5 +131,17 @@ export async function proposalOf(ctx: Ctx, id: number): Promise<OfficePaper> {
     examined: '',
     recipients: ['Như trên', 'Hội đồng Thi đua - Khen thưởng', 'Lưu đơn vị.'],
     signatory: { onBehalf: '', title: 'Thường trực Hội đồng Thi đua - Khen thưởng', name: '' },
+  })
+}
+
+/** The minutes of a council's meeting; a draft until all its ballots are counted. */
+export async function minutesOfMeeting(ctx: Ctx, id: number): Promise<OfficePaper> {
+  const meeting = found(await meetingById(ctx.db, id))
+  found((await mayRead(ctx, { id: meeting.council_id, unitPath: meeting.unitPath })) || undefined)
+  const council = found(await councilById(ctx.db, meeting.council_id))
+  return minutesPaper({
+    ...(await headFor(ctx, council.unitName)),
+    ...(await minutesOf(ctx.db, meeting)),
+    on: meeting.held_on,
   })
 }
