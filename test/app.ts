@@ -29,6 +29,8 @@ export type Answer = {
 export type Browser = {
   get(address: string, headers?: Record<string, string>): Promise<Answer>
   post(address: string, fields?: Fields): Promise<Answer>
+  /** What a page's script sends. */
+  send(address: string, body: object): Promise<Answer>
 }
 type FieldValue = string | number | File
 export type Fields = Record<string, FieldValue | FieldValue[]>
@@ -50,13 +52,14 @@ export type App = Stage & {
 }
 
 /** Starts the program at 23/11/2026 09:00 in Vietnam with the cast in place. */
-export async function startApp(options: { stage?: boolean } = {}): Promise<App> {
+export async function startApp(options: { stage?: boolean; log?: House['log'] } = {}): Promise<App> {
   const database = await freshDatabase()
   const dataDir = await mkdtemp(join(tmpdir(), 'thidua-test-'))
   const clock = fakeClock('2026-11-23T02:00:00Z')
   const mail = fakeMail()
   const config = readConfig({ NODE_ENV: 'test', DATA_DIR: dataDir, LOG_LEVEL: 'silent' })
-  const house = await buildHouse({ config, databases: database.databases, clock, mail })
+  const built = await buildHouse({ config, databases: database.databases, clock, mail })
+  const house: House = { ...built, ...(options.log && { log: options.log }) }
   const server = buildServer(house)
   const db = house.databases.tenant(database.schema)
   const stage = options.stage === false ? ({ units: {}, people: {} } as Stage) : await setTheStage(db)
@@ -76,6 +79,12 @@ export async function startApp(options: { stage?: boolean } = {}): Promise<App> 
     return {
       get: (address, headers = {}) => ask(address, { headers }),
       post: (address, fields = {}) => ask(address, { method: 'POST', body: formOf(fields) }),
+      send: (address, body) =>
+        ask(address, {
+          method: 'POST',
+          headers: { 'content-type': 'application/json' },
+          body: JSON.stringify(body),
+        }),
     }
   }
 
