@@ -94,8 +94,7 @@ export function councilOf(app: App) {
     const roll = (await rollOf(app.db, ballot)).map(({ personId }) => personId)
     const voters: Voter[] = []
     const able = members.filter((one) => roll.includes(app.people[one].personId))
-    for (const name of able.slice(0, most))
-      voters.push(await receive(name, ballot))
+    for (const name of able.slice(0, most)) voters.push(await receive(name, ballot))
     return voters
   }
 
