@@ -163,9 +163,8 @@ export const policy = {
   'decision.draft': { 'emulation-officer': 'below' },
   'decision.issue': { signer: 'below', 'emulation-officer': 'below' },
 
-  // certificates on paper, and the blanks that they are printed on
+  // certificates on paper
   'certificate.print': { 'emulation-officer': 'below', signer: 'below' },
-  'blank.keep': { 'emulation-officer': 'below' },
 
   // the emulation and commendation fund
   'fund.read': {

@@ -29,7 +29,7 @@ export const beginBatch = (ctx: Ctx, id: number, { why, site }: { why: string; s
       begun_by: by,
       begun_at: at,
     })
-    await printings.insertPrintings(tx, { lines, blank: null, why, by, at })
+    await printings.insertPrintings(tx, { lines, why, by, at })
     await enqueue('certificates.set', { batch })
     const facts = { number: decision.number_text, count: lines.length }
     await record('certificates.begun', { subject: ['decision', id], unit: decision.unit_id, facts })
@@ -77,7 +77,7 @@ export const printOne = (ctx: Ctx, id: number, { line_id, why }: PrintInput) =>
     const copies = (await printings.copiesOf(tx, id)).get(line_id) ?? 0
     orRefuse(mayPrint(copies, why))
     const [at, by] = [ctx.house.clock.now(), ctx.actor?.name ?? '']
-    const [printing] = await printings.insertPrintings(tx, { lines: [line_id], blank: null, why, by, at })
+    const [printing] = await printings.insertPrintings(tx, { lines: [line_id], why, by, at })
     const facts = { number: decision.number_text, name: certificate.honouree, copy: copies + 1 }
     await record('certificates.printed', { subject: ['decision', id], unit: decision.unit_id, facts })
     return { id: found(printing) }

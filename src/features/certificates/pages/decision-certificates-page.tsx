@@ -160,7 +160,6 @@ function Log({ frame: { locale }, log }: Props) {
           { label: t.name, cell: ({ name }) => name },
           { label: t.copy, cell: ({ copy }) => t.copyNumber(copy) },
           { label: t.why, cell: ({ copy, why }) => why || (copy === 1 ? t.first : '–') },
-          { label: t.blank, cell: ({ blankName }) => blankName ?? t.plain },
           { label: t.by, cell: ({ by }) => by },
           {
             label: t.when,

@@ -11,18 +11,15 @@ const printings = (db: Db) =>
     .innerJoin('decision_lines', 'decision_lines.id', 'certificate_printings.line_id')
     .innerJoin('decisions', 'decisions.id', 'decision_lines.decision_id')
     .innerJoin('units', 'units.id', 'decisions.unit_id')
-    .leftJoin('blanks', 'blanks.id', 'certificate_printings.blank_id')
     .select([
       'certificate_printings.id',
       'certificate_printings.line_id as lineId',
-      'certificate_printings.blank_id as blankId',
       'certificate_printings.copy',
       'certificate_printings.why',
       'certificate_printings.printed_by as by',
       'certificate_printings.printed_at as at',
       'decision_lines.decision_id as decisionId',
       'decision_lines.name',
-      'blanks.name as blankName',
       'units.path as unitPath',
     ])
 export type Printing = Awaited<ReturnType<ReturnType<typeof printings>['executeTakeFirstOrThrow']>>
@@ -55,14 +52,13 @@ export async function copiesOf(db: Db, decision: number): Promise<Map<number, nu
   return new Map(rows.map(({ line, copies }) => [line, copies]))
 }
 
-type Printed = { lines: readonly number[]; blank: number | null; why: string; by: string; at: Date }
+type Printed = { lines: readonly number[]; why: string; by: string; at: Date }
 
 /** Writes down that certificates were printed, each as its next copy; gives the numbers of the entries. */
-export async function insertPrintings(tx: Tx, { lines, blank, why, by, at }: Printed): Promise<number[]> {
+export async function insertPrintings(tx: Tx, { lines, why, by, at }: Printed): Promise<number[]> {
   const { rows } = await sql<{ id: number }>`
-    insert into certificate_printings (line_id, blank_id, copy, why, printed_by, printed_at)
-    select line, ${blank}::integer,
-      coalesce((select max(copy) from certificate_printings before where before.line_id = line), 0) + 1,
+    insert into certificate_printings (line_id, copy, why, printed_by, printed_at)
+    select line, coalesce((select max(copy) from certificate_printings before where before.line_id = line), 0) + 1,
       ${why}, ${by}, ${at}
     from unnest(${[...lines]}::integer[]) line returning id`.execute(tx)
   return rows.map(({ id }) => id)
