@@ -157,6 +157,8 @@ export const addresses = {
     attendance: address('/phien-hop/:meeting/co-mat'),
     addItem: address('/phien-hop/:meeting/noi-dung'),
     addDossier: address('/phien-hop/:meeting/ho-so'),
+    dossier: address('/phien-hop/:meeting/ho-so/:dossier'),
+    dossierFile: address('/phien-hop/:meeting/ho-so/:dossier/tep/:file'),
     removeItem: address('/phien-hop/:meeting/noi-dung/:item/bo'),
     recuse: address('/phien-hop/:meeting/noi-dung/:item/khong-tham-gia'),
     notes: address('/phien-hop/:meeting/bien-ban'),

@@ -1,6 +1,14 @@
 import { councilStanding, meetingStanding } from './queries.ts'
 
-export { addItem, askAgain, callMeeting, recordAttendance, seatMember, setUpCouncil } from './actions.ts'
+export {
+  addDossier,
+  addItem,
+  askAgain,
+  callMeeting,
+  recordAttendance,
+  seatMember,
+  setUpCouncil,
+} from './actions.ts'
 export {
   councilById,
   type Meeting,

@@ -2,7 +2,7 @@ import type { Context } from 'hono'
 import type { ComponentChildren } from 'preact'
 import { addresses } from '#addresses.ts'
 import type { Ctx } from '#context.ts'
-import { dossiersForCouncil } from '#features/dossiers/index.ts'
+import { dossiersForCouncil, downloadOfDossier, readDossier } from '#features/dossiers/index.ts'
 import { eventsOf, happenings } from '#features/events/index.ts'
 import { personOptions } from '#features/people/index.ts'
 import { unitOptions } from '#features/units/index.ts'
@@ -18,6 +18,7 @@ import * as actions from './actions.ts'
 import * as forms from './forms.ts'
 import { CouncilPage, CouncilsPage } from './pages/council-pages.tsx'
 import { MeetingPage } from './pages/meeting-page.tsx'
+import { ReadingPage } from './pages/reading-page.tsx'
 import * as queries from './queries.ts'
 import { mayRead } from './reading.ts'
 import { councilEvents, councilWords } from './words.ts'
@@ -84,6 +85,7 @@ function mountMeeting(routes: ReturnType<typeof router>, ballotsOf: BallotsOf): 
   routes.get(to.meeting.pattern, signedIn, (c) =>
     meetingPage(c, ballotsOf, freshForm({ year: today(c.var.house.clock).slice(0, 4) })),
   )
+  mountReading(routes)
   routes.post(to.attendance.pattern, mayKeepMeeting, (c) =>
     submit(c, {
       form: forms.attendanceForm,
@@ -138,6 +140,43 @@ function mountMeeting(routes: ReturnType<typeof router>, ballotsOf: BallotsOf): 
       again: again(c),
     }),
   )
+}
+
+/** Dossiers of an agenda, for whoever keeps the council or sits in it. */
+function mountReading(routes: ReturnType<typeof router>): void {
+  routes.get(to.dossier.pattern, signedIn, (c) => readingPage(c))
+  routes.get(to.dossierFile.pattern, signedIn, async (c) => {
+    await agendaFor(c, idOf(c, 'dossier'))
+    return downloadOfDossier(c.var, idOf(c, 'dossier'), idOf(c, 'file'))
+  })
+}
+
+/** The meeting and its agenda, when the reader may read it and the dossier stands on it. */
+async function agendaFor(c: C, dossier: number) {
+  const { ctx } = c.var
+  const meeting = found(await queries.meetingById(ctx.db, idOf(c, 'meeting')))
+  if (!(await mayRead(ctx, { id: meeting.council_id, unitPath: meeting.unitPath })))
+    throw new NotFound('a meeting of others')
+  const { items } = await queries.wholeMeeting(ctx.db, meeting)
+  found(items.find(({ dossierId }) => dossierId === dossier))
+  return { meeting, items }
+}
+
+async function readingPage(c: C) {
+  const { ctx } = c.var
+  const id = idOf(c, 'dossier')
+  const { meeting, items } = await agendaFor(c, id)
+  const others = items.flatMap(({ dossierId, name }) =>
+    dossierId === null || dossierId === id ? [] : [{ value: dossierId, label: name }],
+  )
+  const asked = others.find(({ value }) => String(value) === c.req.query('voi'))
+  const props = {
+    meeting,
+    others,
+    reading: await readDossier(ctx, id),
+    beside: asked && (await readDossier(ctx, asked.value)),
+  }
+  return page(c, <ReadingPage frame={await frameOf(c)} {...props} />)
 }
 
 const begin = (c: C): FormState =>

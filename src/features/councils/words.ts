@@ -57,10 +57,13 @@ export const councilWords = defineWords(
     neededShare: (votes: number, of: number, above: boolean, base: string) =>
       `${above ? 'trên' : 'từ'} ${votes}/${of} ${base}`,
     round: (round: number) => `vòng ${round}`,
+    compare: 'So sánh',
+    compareWith: 'Đặt cạnh hồ sơ',
+    alone: 'Chỉ hồ sơ này',
+    compared: (one: string, other: string) => `${one} và ${other}`,
     recusals: 'Không tham gia biểu quyết',
     recuse: 'Ghi người không tham gia',
     reason: 'Lý do',
-    minutes: 'Biên bản',
     notes: 'Ý kiến thảo luận, kết luận',
     openBallots: 'Phát phiếu',
     openBallotsHint:
@@ -68,7 +71,6 @@ export const councilWords = defineWords(
     ballots: 'Bỏ phiếu kín',
     added: 'Đã thêm.',
     removed: 'Đã bỏ.',
-    print: 'In trang này để làm biên bản.',
   },
   {
     title: 'Councils',
@@ -125,10 +127,13 @@ export const councilWords = defineWords(
     neededShare: (votes: number, of: number, above: boolean, base: string) =>
       `${above ? 'above' : 'at least'} ${votes}/${of} of ${base}`,
     round: (round) => `round ${round}`,
+    compare: 'Compare',
+    compareWith: 'Beside the dossier of',
+    alone: 'This one alone',
+    compared: (one, other) => `${one} and ${other}`,
     recusals: 'Stepping aside',
     recuse: 'Record who steps aside',
     reason: 'Reason',
-    minutes: 'Minutes',
     notes: 'Discussion and conclusion',
     openBallots: 'Hand out ballots',
     openBallotsHint:
@@ -136,7 +141,6 @@ export const councilWords = defineWords(
     ballots: 'Secret ballots',
     added: 'Added.',
     removed: 'Removed.',
-    print: 'Print this page as the minutes.',
   },
 )
 

@@ -1,6 +1,7 @@
-/** The demonstration's council: a meeting about three honours, its ballots handed out and waiting for the votes. */
+/** The demonstration's council: a meeting about four honours, one of them by a dossier, its ballots handed out and waiting for the votes. */
 import { handOutBallots } from '#features/ballots/index.ts'
 import {
+  addDossier,
   addItem,
   callMeeting,
   meetingById,
@@ -9,6 +10,7 @@ import {
   seatsOf,
   setUpCouncil,
 } from '#features/councils/index.ts'
+import { dossiersForCouncil } from '#features/dossiers/index.ts'
 import { found } from '#outcomes.ts'
 import type { Stage } from './load.ts'
 import type { UnitKey } from './people.ts'
@@ -48,6 +50,10 @@ export async function loadCouncils(stage: Stage): Promise<void> {
   for (const [at, [unit, place, award]] of considered.entries()) {
     const person_id = found(stage.people[unit][place]).id
     await addItem(officer, id, { person_id, unit_id: null, award, year: 2026, _version: at + 2 })
+  }
+  for (const dossier of await dossiersForCouncil(officer.db, ['/'])) {
+    const { version } = found(await meetingById(officer.db, id))
+    await addDossier(officer, id, { _version: version, dossier_id: dossier.id })
   }
   await handOutBallots(officer, id, found(await meetingById(officer.db, id)).version)
 }

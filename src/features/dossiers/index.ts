@@ -12,8 +12,11 @@ export {
   settleByDecision,
   voteAgainOn,
 } from './actions/way.ts'
+export { DossierReading } from './pages/reading.tsx'
 export { returnedTo, waitingAt } from './queries/dossiers.ts'
 export { toExamine } from './queries/parts.ts'
+export { type Reading, readDossier } from './reading.ts'
+export { download as downloadOfDossier } from './routes/shared.tsx'
 export { dossierEvents } from './words.ts'
 
 /** Dossiers that wait for a council below these paths. */

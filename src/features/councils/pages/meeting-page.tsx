@@ -142,7 +142,9 @@ function Agenda(props: Props) {
                 {`${item.ordinal}. ${item.name}`}
                 {item.dossierId !== null && (
                   <small class="cell-note">
-                    <a href={addresses.dossiers.show({ dossier: item.dossierId })}>{t.dossier}</a>
+                    <a href={addresses.councils.dossier({ meeting: meeting.id, dossier: item.dossierId })}>
+                      {t.dossier}
+                    </a>
                   </small>
                 )}
                 <small class="cell-note">
@@ -268,7 +270,7 @@ function Minutes({ frame, meeting, mayKeep }: Props) {
   const t = councilWords[locale]
   const form: FormState = { status: 200, typed: { notes: meeting.notes }, errors: {} }
   return (
-    <Card title={t.minutes}>
+    <Card title={t.notes}>
       {mayKeep ? (
         <Form
           action={addresses.councils.notes({ meeting: meeting.id })}
@@ -283,7 +285,6 @@ function Minutes({ frame, meeting, mayKeep }: Props) {
       ) : (
         <p class="prewrap">{meeting.notes || '–'}</p>
       )}
-      <p class="muted no-print">{t.print}</p>
     </Card>
   )
 }

@@ -18,6 +18,8 @@ type Props = {
   fileAddress: (file: number) => string
   /** Where a part is written; nothing where it cannot be. */
   partAddress?: (slug: string) => string | undefined
+  /** What the places of the texts begin with, where several dossiers stand on one page. */
+  anchor?: string
 }
 
 const words = (body: string) => body.split(/\s+/).filter(Boolean).length
@@ -63,6 +65,7 @@ function There({
   flags,
   fileAddress,
   partAddress,
+  anchor = 'phan',
 }: Props & { part: ChecklistPart }) {
   const t = dossierWords[locale]
   const body = written.find(({ slug }) => slug === part.slug)?.body ?? ''
@@ -78,7 +81,7 @@ function There({
         </p>
       ))}
       {!there && <Missing part={part} locale={locale} />}
-      {body !== '' && <a href={`#phan-${part.slug}`}>{t.written(formatNumber(words(body), locale))}</a>}
+      {body !== '' && <a href={`#${anchor}-${part.slug}`}>{t.written(formatNumber(words(body), locale))}</a>}
       {own.map(({ id, name, size }) => (
         <span key={id} class="sub">
           <a href={fileAddress(id)}>{name}</a> ({formatBytes(size, locale)})
@@ -96,15 +99,17 @@ function There({
   )
 }
 
+type TextProps = Pick<Props, 'locale' | 'checklist' | 'written' | 'anchor'>
+
 /** The texts of the parts, whole and in the order of the checklist. */
-export function Texts({ locale, checklist, written }: Pick<Props, 'locale' | 'checklist' | 'written'>) {
+export function Texts({ locale, checklist, written, anchor = 'phan' }: TextProps) {
   const parts = checklist.flatMap(({ slug, name }) =>
     written.filter((one) => one.slug === slug && one.body !== '').map((one) => ({ ...one, name })),
   )
   return (
     <>
       {parts.map(({ slug, name, body, sources }) => (
-        <Card key={slug} title={name[locale]} id={`phan-${slug}`}>
+        <Card key={slug} title={name[locale]} id={`${anchor}-${slug}`}>
           <Told body={body} sources={sources} locale={locale} />
         </Card>
       ))}

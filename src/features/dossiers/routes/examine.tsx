@@ -10,8 +10,9 @@ import * as forms from '../forms.ts'
 import { ExaminePage } from '../pages/examine-page.tsx'
 import { dossierById } from '../queries/dossiers.ts'
 import { examinationById } from '../queries/parts.ts'
+import { holdingsOf, verdictOn } from '../reading.ts'
 import { dossierWords } from '../words.ts'
-import { type C, download, holdingsOf, verdictOn } from './shared.tsx'
+import { type C, download } from './shared.tsx'
 
 const routes = router()
 
@@ -32,8 +33,8 @@ async function examinePage(c: C, form: FormState) {
     own,
     one,
     on: today(c.var.house.clock),
-    ...(await holdingsOf(c, one)),
-    verdict: await verdictOn(c, one),
+    ...(await holdingsOf(c.var.ctx, one)),
+    verdict: await verdictOn(c.var.ctx, one),
   }
   return page(c, <ExaminePage frame={await frameOf(c)} {...props} />, form.status)
 }
@@ -51,5 +52,5 @@ routes.post(to.examine.pattern, examines, (c) =>
 )
 
 routes.get(to.examinedFile.pattern, examines, async (c) =>
-  download(c, (await here(c)).one.id, idOf(c, 'file')),
+  download(c.var, (await here(c)).one.id, idOf(c, 'file')),
 )

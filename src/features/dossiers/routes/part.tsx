@@ -8,10 +8,11 @@ import { draftPart, dropFile, recordsOf, writePart } from '../actions/prepare.ts
 import * as forms from '../forms.ts'
 import { PartPage } from '../pages/part-page.tsx'
 import { dossierById } from '../queries/dossiers.ts'
+import { holdingsOf } from '../reading.ts'
 import { isReport } from '../rules/checklist.ts'
 import { mayWrite } from '../rules/may.ts'
 import { dossierWords } from '../words.ts'
-import { type C, download, holdingsOf } from './shared.tsx'
+import { type C, download } from './shared.tsx'
 
 const routes = router()
 
@@ -23,7 +24,7 @@ const dossier = (c: C) => idOf(c, 'dossier')
 
 async function partPage(c: C, asked: string, sent?: FormState) {
   const one = found(await dossierById(c.var.ctx.db, dossier(c)))
-  const { checklist, written, files, flags } = await holdingsOf(c, one)
+  const { checklist, written, files, flags } = await holdingsOf(c.var.ctx, one)
   const part = found(checklist.find(({ slug }) => slug === asked))
   // what was typed into a part that has closed meanwhile is shown again, with the reason
   if (!sent && mayWrite(one, part.slug, flags)) throw new NotFound('not open to writing')
@@ -74,10 +75,12 @@ routes.post(to.dropFile.pattern, writes, (c) => {
     then: ({ id, slug }) => to.part({ dossier: id, slug }),
     done: (locale) => dossierWords[locale].dropped,
     again: async (form) => {
-      const { files } = await holdingsOf(c, found(await dossierById(c.var.ctx.db, which.id)))
+      const { files } = await holdingsOf(c.var.ctx, found(await dossierById(c.var.ctx.db, which.id)))
       return partPage(c, found(files.find(({ id }) => id === which.file)).slug, form)
     },
   })
 })
 
-routes.get(to.file.pattern, may('dossier.read', 'dossier'), (c) => download(c, dossier(c), idOf(c, 'file')))
+routes.get(to.file.pattern, may('dossier.read', 'dossier'), (c) =>
+  download(c.var, dossier(c), idOf(c, 'file')),
+)

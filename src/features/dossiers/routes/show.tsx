@@ -23,10 +23,11 @@ import { VersionsPage } from '../pages/versions-page.tsx'
 import * as queries from '../queries/dossiers.ts'
 import { packageOf } from '../queries/packages.ts'
 import { examinationsOf, heldBy, versionsOf } from '../queries/parts.ts'
+import { holdingsOf, verdictOn } from '../reading.ts'
 import { daysToPost, missingParts } from '../rules/checklist.ts'
 import { isOthers, mayStep, mayWrite } from '../rules/may.ts'
 import { dossierEvents, dossierWords } from '../words.ts'
-import { type C, holdingsOf, verdictOn } from './shared.tsx'
+import type { C } from './shared.tsx'
 
 const routes = router()
 
@@ -73,7 +74,7 @@ async function showPage(c: C, form: FormState) {
   const one = found(await queries.dossierById(db, idOf(c, 'dossier')))
   const on = today(c.var.house.clock)
   const steps = stepsFor(c.var.ctx, one)
-  const holdings = await holdingsOf(c, one)
+  const holdings = await holdingsOf(c.var.ctx, one)
   const consultation = await way.consultationOf(db, one, on)
   const choosing = steps.receive || steps.conclude
   const above = steps.handIn ? await queries.unitsAbove(db, one.unitPath) : []
@@ -95,7 +96,7 @@ async function showPage(c: C, form: FormState) {
     postings: consultation.postings,
     examinations: await examinationsOf(db, one.id),
     origin: await packageOf(db, one.id),
-    verdict: await verdictOn(c, one),
+    verdict: await verdictOn(c.var.ctx, one),
     suspects: await suspectsOf(c.var.ctx, one),
     history: happenings(dossierEvents[locale], await eventsOf(db, 'dossier', one.id)),
     mayWrite: (slug: string) => writing && mayWrite(one, slug, holdings.flags) === undefined,
