@@ -1,7 +1,7 @@
 /**
  * Days on which agencies do not work: Bộ luật Lao động 2019, Điều 111 and 112, and what is announced for each
- * year. Announcements were read in the press only; a year without one is reckoned from the law. Both are marked, and
- * an agency corrects a year by its own list.
+ * year. The announcements were not held against their texts; a year without one is reckoned from the law. Both are
+ * marked as unconfirmed, and an agency corrects a year by its own list.
  */
 import { lunarDay } from './lunar.ts'
 
@@ -14,7 +14,7 @@ export type Holidays = {
   readonly mark: 'confirmed' | 'unconfirmed'
 }
 
-const press = 'Thông báo nghỉ lễ, Tết của Bộ Nội vụ (đọc qua báo chí)'
+const unchecked = 'Lịch nghỉ lễ, Tết của năm, chưa đối chiếu với văn bản thông báo'
 
 /** What was announced. 24/11 (Nghị quyết 80-NQ/TW) is taken as a day off: a time that is counted longer is never too short. */
 const announced: readonly Holidays[] = [
@@ -35,7 +35,7 @@ const announced: readonly Holidays[] = [
       '09-02',
     ],
     worked: ['04-26'],
-    source: press,
+    source: unchecked,
     mark: 'unconfirmed',
   },
   {
@@ -57,7 +57,7 @@ const announced: readonly Holidays[] = [
       '11-24',
     ],
     worked: ['01-10', '08-22'],
-    source: press,
+    source: unchecked,
     mark: 'unconfirmed',
   },
 ]
