@@ -140,6 +140,30 @@ test('the officer takes a name out of search at the person’s request; the cert
   assert.match((await app.stranger().get(addresses.register.code({ code }))).text, /là thật/)
 })
 
+test('search engines are told to forget whoever was taken out, also once the name is corrected', async () => {
+  const personId = app.people.tam.personId
+  const robots = async (address: string) => (await app.stranger().get(address)).headers.get('x-robots-tag')
+  const [entered] = await enter({ ...honour('Ngô Minh Tâm'), personId })
+  const entry = entered?.entry ?? 0
+  const own = addresses.register.list({ nguoi: personId })
+  const certificate = addresses.register.code({ code: codeOf(entered) })
+  const proof = addresses.register.proof({ code: codeOf(entered) })
+  assert.match((await app.stranger().get(own)).text, /Ngô Minh Tâm/)
+  assert.deepEqual([await robots(own), await robots(certificate), await robots(proof)], [null, null, null])
+
+  const ha = await app.as('ha')
+  const fields = { unlisted: '1', reason: 'Theo đơn của đương sự', _version: 1 }
+  assert.equal((await ha.post(addresses.register.unlist({ entry }), fields)).status, 303)
+  for (const address of [own, certificate, proof]) assert.match((await robots(address)) ?? '', /noindex/)
+
+  const [corrected] = await enter({
+    ...honour('Ngô Minh Tâm', { unit: 'Tổ Văn thư' }),
+    ...{ kind: 'corrected' as const, personId, refersTo: entry },
+  })
+  assert.doesNotMatch((await app.stranger().get(own)).text, /Ngô Minh Tâm/)
+  assert.match((await robots(addresses.register.code({ code: codeOf(corrected) }))) ?? '', /noindex/)
+})
+
 test('the checkpoint opens with the published key, and the tiles give its root', async () => {
   const note = (await app.stranger().get(addresses.register.checkpoint())).html
   const verifier = await verifierFrom((await app.stranger().get(addresses.register.key())).html)

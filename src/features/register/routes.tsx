@@ -54,8 +54,12 @@ routes.get(addresses.register.list.pattern, open, async (c) => {
     pages: sought.trang + (rows.length > perPage ? 1 : 0),
     choices: { awards: named, years },
   }
+  // a page of somebody who was taken out of the lists tells search engines to forget it
+  if (rows.length === 0) forget(c)
   return page(c, <RegisterPage {...props} />)
 })
+
+const forget = (c: C): void => c.header('X-Robots-Tag', 'noindex, noarchive')
 
 const soughtBy = (sought: SearchInput): honours.Sought => ({
   words: wordsSought(sought.tim),
@@ -153,6 +157,7 @@ routes.get(addresses.register.code.pattern, open, (c) => codePage(c, c.req.param
 async function codePage(c: C, typed: string, keeping: FormState) {
   const verdict = await verdictOn(c, typed)
   const missing = verdict.found === null
+  if (verdict.found?.unlisted) forget(c)
   const props = { frame: await frameOf(c), typed, verdict, ...(mayKeep(c) && { keeping }) }
   const status = missing ? (verdict.why === 'too-many' ? 429 : 404) : keeping.status
   return page(c, <VerifyPage {...props} />, status)
@@ -181,6 +186,7 @@ routes.get(addresses.register.proof.pattern, open, async (c) => {
   const code = codeTyped(c.req.param('code'))
   const honour = found(code ? await honours.honourByCode(db, code) : undefined)
   const proof = found(await proofOf(db, honour))
+  if (honour.unlisted) forget(c)
   return c.body(JSON.stringify(proof, null, 2), 200, {
     'Content-Type': 'application/json; charset=utf-8',
     'Content-Disposition': attachment(`bang-chung-${honour.code}.json`),

@@ -33,13 +33,20 @@ export async function insertMeanings(tx: Tx, meanings: readonly Meaning[]): Prom
   await tx.insertInto('register_honours').values(rows).execute()
 }
 
-/** Marks what an entry has corrected or revoked. */
-export const supersede = (tx: Tx, of: number, by: { kind: 'corrected' | 'revoked'; entry: number }) =>
-  tx
+/** Marks what an entry has corrected or revoked. A name that was taken out of the lists stays out once it is corrected. */
+export async function supersede(
+  tx: Tx,
+  of: number,
+  by: { kind: 'corrected' | 'revoked'; entry: number },
+): Promise<void> {
+  const { unlisted } = await tx
     .updateTable('register_honours')
     .set({ [by.kind === 'corrected' ? 'corrected_by' : 'revoked_by']: by.entry })
     .where('entry', '=', of)
-    .execute()
+    .returning('unlisted')
+    .executeTakeFirstOrThrow()
+  if (unlisted && by.kind === 'corrected') await saveUnlisted(tx, by.entry, true)
+}
 
 const shown = (db: Db) =>
   db
