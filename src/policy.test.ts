@@ -62,8 +62,11 @@ test('what may be done somewhere may be done below each path that is listed, and
       (grants, act, unitPath) => {
         const someone = { personId: null, grants }
         const listed = pathsWhere(someone, act).some((prefix) => unitPath.startsWith(prefix))
-        assert.equal(listed, mayThere(someone, act, { unitPath }))
+        // no grant is over a unit numbered 9; what holds beneath a unit only does not hold in the unit itself
+        assert.equal(listed, mayThere(someone, act, { unitPath: `${unitPath}9/` }))
+        assert.ok(listed || !mayThere(someone, act, { unitPath }))
       },
     ),
+    { examples: [[[{ role: 'head-of-unit', unitPath: '/1/' }], 'report.score', '/1/']] },
   )
 })
