@@ -168,19 +168,6 @@ export type Tables = {
     result: OptionalJson
     version: Generated<number>
   }
-  blanks: {
-    id: GeneratedAlways<number>
-    unit_id: number
-    name: string
-    paper: 'a4' | 'a3'
-    upright: Generated<boolean>
-    picture: Json
-    fields: PresetJson
-    retired: Generated<boolean>
-    made_by: Generated<string>
-    made_at: Date
-    version: Generated<number>
-  }
   ceremonies: {
     id: GeneratedAlways<number>
     unit_id: number
@@ -211,7 +198,6 @@ export type Tables = {
   certificate_batches: {
     id: GeneratedAlways<number>
     decision_id: number
-    blank_id: number | null
     state: Generated<'running' | 'done' | 'failed' | 'cancelled' | 'expired'>
     site: string
     lines: number[]
@@ -227,7 +213,6 @@ export type Tables = {
   certificate_printings: {
     id: GeneratedAlways<number>
     line_id: number
-    blank_id: number | null
     copy: number
     why: string
     printed_by: string

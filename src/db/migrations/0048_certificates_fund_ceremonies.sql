@@ -1,27 +1,9 @@
--- What follows a decision: certificates set as one job or printed on blanks, the fund that pays, the ceremony.
-
--- Certificates that come printed from a press: what is left to print, and where, in tenths of a millimetre.
-create table blanks (
-  id integer generated always as identity primary key,
-  unit_id integer not null references units,
-  name text not null check (name is nfc normalized and length(name) between 1 and 200),
-  paper text not null check (paper in ('a4', 'a3')),
-  upright boolean not null default false,
-  -- the picture of the blank, drawn anew; it is shown below the fields and never printed
-  picture jsonb not null,
-  fields jsonb not null default '[]',
-  retired boolean not null default false,
-  made_by text not null default '',
-  made_at timestamptz not null,
-  version integer not null default 1
-);
-create index blanks_by_unit on blanks (unit_id, id desc);
+-- What follows a decision: certificates set as one job, the fund that pays, the ceremony.
 
 -- All certificates of a decision, set in the background.
 create table certificate_batches (
   id integer generated always as identity primary key,
   decision_id integer not null references decisions,
-  blank_id integer references blanks,
   state text not null default 'running' check (state in ('running', 'done', 'failed', 'cancelled', 'expired')),
   -- the site that the codes lead to
   site text not null,
@@ -44,7 +26,6 @@ create unique index certificate_batches_one_running on certificate_batches (deci
 create table certificate_printings (
   id integer generated always as identity primary key,
   line_id integer not null references decision_lines,
-  blank_id integer references blanks,
   copy integer not null check (copy > 0),
   why text not null check (why is nfc normalized and length(why) <= 500),
   printed_by text not null,
