@@ -99,15 +99,38 @@ async function tablesOf(): Promise<Map<string, string[]>> {
   return tables
 }
 
-/** The write-ahead log of the server, where its folder can be read here. */
+/** The write-ahead log of the server since it all began, where its folder can be read here. */
 async function walOf(): Promise<Buffer | undefined> {
-  const { rows } = await sql<{ folder: string }>`select current_setting('data_directory') as folder`.execute(
-    app.db,
-  )
-  const folder = join(rows[0]?.folder ?? '', 'pg_wal')
+  // a server process works in its data folder, whatever the folder's name is to it
+  const { rows } = await sql<{ pid: number }>`select pg_backend_pid() as pid`.execute(app.db)
+  const folder = join('/proc', String(rows[0]?.pid), 'cwd', 'pg_wal')
+  const parts = namesIn(folder)
+    .filter((name) => /^[0-9A-F]{24}$/.test(name) && name >= begins)
+    .sort()
+    .flatMap((name) => contentOf(join(folder, name)) ?? [])
+  return parts.length === 0 ? undefined : Buffer.concat(parts)
+}
+
+const namesIn = (folder: string): string[] => {
   try {
-    const files = readdirSync(folder).filter((name) => /^[0-9A-F]{24}$/.test(name) && name >= begins)
-    return Buffer.concat(files.sort().map((name) => readFileSync(join(folder, name))))
+    return readdirSync(folder)
+  } catch {
+    return []
+  }
+}
+
+/** The records as one stream: each page of 8,192 bytes has a head, which may stand in the middle of a record. */
+function recordsIn(segment: Buffer): Buffer {
+  const pages: Buffer[] = []
+  for (let at = 0; at < segment.length; at += 8_192)
+    pages.push(segment.subarray(at + (at === 0 ? 40 : 24), at + 8_192))
+  return Buffer.concat(pages)
+}
+
+/** The server gives files that it needs no more another name at any moment. */
+const contentOf = (path: string): Buffer | undefined => {
+  try {
+    return recordsIn(readFileSync(path))
   } catch {
     return undefined
   }
