@@ -53,6 +53,7 @@ test('the public finds an honour by words with and without diacritics, by award 
     { tim: 'dang thi hoa' },
     { tim: 'Đặng Hòa' },
     { 'quyet-dinh': '15-QĐ/VP' },
+    { tim: 'hòa 15-QĐ/VP' },
     { nam: 2026 },
   ]) {
     const { status, text } = await app.stranger().get(addresses.register.list(query))
@@ -62,8 +63,10 @@ test('the public finds an honour by words with and without diacritics, by award 
   const titles = await app.stranger().get(addresses.register.list({ 'danh-hieu': 'cstd-co-so' }))
   assert.match(titles.text, /Trần Bình/)
   assert.doesNotMatch(titles.text, /Đặng Thị Hòa/)
-  const none = await app.stranger().get(addresses.register.list({ tim: 'không ai 100%' }))
-  assert.match(none.text, /Không tìm thấy khen thưởng nào như vậy/)
+  for (const tim of ['không ai 100%', '15-QĐ/TU', 'Hòa 5-QĐ/VP%']) {
+    const none = await app.stranger().get(addresses.register.list({ tim }))
+    assert.match(none.text, /Không tìm thấy khen thưởng nào như vậy/, tim)
+  }
 })
 
 test('a stranger types the code with or without dashes and learns that the certificate is genuine', async () => {

@@ -1,3 +1,4 @@
+import { honourNames } from '#law/honour-names.ts'
 import type { Refusal } from '#outcomes.ts'
 import { fold } from '#platform/vietnamese.ts'
 import type { PublicHonour } from './queries/honours.ts'
@@ -32,6 +33,20 @@ export const standingOf = ({
 export const wordsSought = (text: string): string[] => [
   ...new Set(fold(text).split(/\s+/).filter(Boolean).slice(0, 10)),
 ]
+
+const inHonourNames = new Set(honourNames.flatMap(({ vi }) => fold(vi).split(/\s+/)))
+
+/**
+ * The words with those first that few honours have: a given name ends a full name, and the words of an award's name
+ * stand in a great many. The index skips through the lists of later words by what it found of the first.
+ */
+export const tellingFirst = (words: readonly string[]): string[] => {
+  const lastFirst = words.toReversed()
+  return [
+    ...lastFirst.filter((word) => !inHonourNames.has(word)),
+    ...lastFirst.filter((word) => inHonourNames.has(word)),
+  ]
+}
 
 /** Whether an honour may be corrected or revoked: only as it stands now. */
 export function maySupersede(honour: PublicHonour): Refusal | undefined {

@@ -1,6 +1,7 @@
 import { sql } from 'kysely'
 import type { Tables } from '#db/tables.ts'
 import { honourFacts } from '#proofs/certificate.ts'
+import { tellingFirst } from '../rules.ts'
 import type { Db, Tx } from './log.ts'
 
 export type Meaning = {
@@ -82,6 +83,15 @@ export type Sought = {
   decision: string | null
 }
 
+/** Of `512-qd/tu` the index is asked for `512-` alone, since what follows stands in every decision's number. */
+function holds(word: string) {
+  const [asked] = word.match(/^\d+-/) ?? [word]
+  const like = `%${asked.replace(/[\\%_]/g, (sign) => `\\${sign}`)}%`
+  return asked === word
+    ? sql<boolean>`searched like ${like}`
+    : sql<boolean>`(searched like ${like} and strpos(searched, ${word}) > 0)`
+}
+
 /** The honours that fit, latest first; what was corrected stands in its corrected form only. */
 export async function honoursSought(
   db: Db,
@@ -89,8 +99,7 @@ export async function honoursSought(
   { offset, limit }: { offset: number; limit: number },
 ): Promise<PublicHonour[]> {
   let query = shown(db).where('unlisted', '=', false).where('corrected_by', 'is', null)
-  for (const word of sought.words)
-    query = query.where('searched', 'like', `%${word.replace(/[\\%_]/g, (sign) => `\\${sign}`)}%`)
+  for (const word of tellingFirst(sought.words)) query = query.where(holds(word))
   if (sought.award) query = query.where('award', '=', sought.award)
   if (sought.year) query = query.where('year', '=', sought.year)
   if (sought.person) query = query.where('person_id', '=', sought.person)
