@@ -8,6 +8,7 @@ import { pathsOfUnits } from '#features/units/index.ts'
 import { columnsOf } from '#law/language/index.ts'
 import { found, orRefuse, Refused } from '#outcomes.ts'
 import { today } from '#platform/clock.ts'
+import { readAhead } from '#platform/read-ahead.ts'
 import type { JudgeInput } from '../forms.ts'
 import type { Db, Loaded, Moment, SubjectKind } from '../queries/facts.ts'
 import * as judgings from '../queries/judgings.ts'
@@ -123,24 +124,27 @@ export async function carryJudging(ctx: Ctx, { judging: id }: { judging: number 
   const pieces = Array.from({ length: Math.ceil(ids.length / step) }, (_, piece) =>
     ids.slice(piece * step, (piece + 1) * step),
   )
-  const load = (piece: number) => factsOf(db, one.subject, pieces[piece] ?? [], at)
-  let next = load(0)
-  for (const [piece, part] of pieces.entries()) {
-    const loaded = await next
-    next = piece + 1 < pieces.length ? load(piece + 1) : Promise.resolve([])
-    await judgings.insertVerdicts(db, { judging: id, piece }, judged(loaded, rules, at))
-    const done = piece + 1 === pieces.length
-    const count = piece * step + part.length
-    const goesOn = await judgings.advanceJudging(db, id, {
-      judged: count,
-      state: done ? 'done' : 'running',
-      ...(done && { at: ctx.house.clock.now() }),
+  const keep = async (piece: number, verdicts: ReturnType<typeof judged>) => {
+    await judgings.insertVerdicts(db, { judging: id, piece }, verdicts)
+    const isLast = piece + 1 === pieces.length
+    return judgings.advanceJudging(db, id, {
+      judged: isLast ? ids.length : (piece + 1) * step,
+      state: isLast ? 'done' : 'running',
+      ...(isLast && { at: ctx.house.clock.now() }),
     })
-    if (!goesOn) {
-      await next
-      return judgings.forgetVerdicts(db, id)
-    }
   }
+  let piece = 0
+  let kept = Promise.resolve(true)
+  for await (const loaded of readAhead(pieces, (part) => factsOf(db, one.subject, part, at))) {
+    const verdicts = judged(loaded, rules, at)
+    // somebody stopped it
+    if (!(await kept)) break
+    kept = keep(piece, verdicts)
+    // a failure is told where it is waited for
+    kept.catch(() => {})
+    piece += 1
+  }
+  if (!(await kept)) await judgings.forgetVerdicts(db, id)
 }
 
 async function failJudging(ctx: Ctx, id: number): Promise<void> {
