@@ -5,9 +5,9 @@
 import {
   createCipheriv,
   createDecipheriv,
-  createHash,
   createHmac,
   createPrivateKey,
+  hash as digest,
   generateKeyPairSync,
   hkdfSync,
   randomBytes,
@@ -17,10 +17,10 @@ import {
 import { hash, parseOptions, verify } from '@node-rs/argon2'
 
 /** SHA-256, 32 bytes. */
-export const sha256 = (content: string | Uint8Array): Buffer => createHash('sha256').update(content).digest()
+export const sha256 = (content: string | Uint8Array): Buffer => digest('sha256', content, 'buffer')
 
 /** SHA-256 as 64 hexadecimal digits. */
-export const sha256Hex = (content: string | Uint8Array): string => sha256(content).toString('hex')
+export const sha256Hex = (content: string | Uint8Array): string => digest('sha256', content)
 
 /** HMAC-SHA-256, 32 bytes. */
 export const hmac = (key: string | Uint8Array, content: string | Uint8Array): Buffer =>

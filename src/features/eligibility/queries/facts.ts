@@ -4,6 +4,7 @@
 import type { Kysely, Transaction } from 'kysely'
 import type { Tables } from '#db/tables.ts'
 import { type Facts, tableNames, type Whole } from '#law/language/index.ts'
+import { onceEach } from '#platform/once-each.ts'
 
 export type Db = Kysely<Tables>
 export type Tx = Transaction<Tables>
@@ -12,6 +13,7 @@ export type SubjectKind = 'ca-nhan' | 'tap-the'
 export type Moment = { year: number; on: string }
 /** `line` is what the facts were read from: what is kept and hashed. */
 export type Loaded = { id: number; line: string; facts: Facts }
+type Since = { since: number | null; at: Moment }
 export type Line = { id: number; began: number | null; line: string }
 
 /** Since which year the agency says that its records are whole. */
@@ -28,10 +30,7 @@ const byTheYear = ['ratings', 'honours', 'initiatives', 'research'] as const
 const ofUnits = ['ratings', 'honours'] as const
 
 /** The kinds of rows of which absence counts, from the year in which the agency could know of them. */
-export function wholeRows(
-  kind: SubjectKind,
-  { since, began, at }: { since: number | null; began: number | null; at: Moment },
-): Whole[] {
+function wholeRows(kind: SubjectKind, { since, began, at }: Since & { began: number | null }): Whole[] {
   if (since === null) return []
   const from = Math.max(since, began ?? since)
   const lastOver = at.year < Number(at.on.slice(0, 4)) ? at.year : at.year - 1
@@ -41,10 +40,15 @@ export function wholeRows(
   return [...whole, ...now.map((rows) => ({ rows, from })), ...over]
 }
 
-const nothing = Object.fromEntries(tableNames.map((table) => [table, []]))
-
-/** A line as facts. The query writes what the contract says, so it is not parsed row by row. */
-export function loaded({ id, line }: Line, at: Moment, complete: Whole[]): Loaded {
-  const facts = { ...nothing, ...JSON.parse(line), year: at.year, complete } as Facts
-  return { id, line, facts }
+/**
+ * Lines as facts. The query writes what the contract says, so they are not parsed row by row; whoever began in the
+ * same year shares the years for which the records are whole.
+ */
+export function loadedAll(kind: SubjectKind, lines: readonly Line[], { since, at }: Since): Loaded[] {
+  const complete = onceEach((began: number | null) => wholeRows(kind, { since, began, at }))
+  return lines.map(({ id, began, line }) => {
+    const facts = JSON.parse(line)
+    for (const table of tableNames) facts[table] ??= []
+    return { id, line, facts: Object.assign(facts, { year: at.year, complete: complete(began) }) }
+  })
 }

@@ -2,11 +2,16 @@
  * Stored judgings and their verdicts.
  */
 
-import { zstdCompressSync, zstdDecompressSync } from 'node:zlib'
+import { promisify } from 'node:util'
+import { zstdCompress, zstdDecompress } from 'node:zlib'
 import { sql } from 'kysely'
+import type { Facts } from '#law/language/index.ts'
 import { sha256 } from '#platform/crypto.ts'
+import { onceEach } from '#platform/once-each.ts'
 import type { Standing } from '#policy.ts'
 import type { Db, Loaded, SubjectKind, Tx } from './facts.ts'
+
+const [pack, unpack] = [promisify(zstdCompress), promisify(zstdDecompress)]
 
 /** What changes facts or rules, by the verbs of their events. */
 const mattering = sql`(verb like 'person.%' or verb like 'unit.%' or verb in
@@ -182,13 +187,13 @@ export async function insertVerdicts(
   at: { judging: number; piece: number },
   { loaded, answers }: { loaded: readonly Loaded[]; answers: readonly string[] },
 ): Promise<void> {
-  const lines = loaded.map(
-    ({ line, facts }) => `{"complete":${JSON.stringify(facts.complete)},"facts":${line}}`,
-  )
+  const complete = onceEach((whole: Facts['complete']) => JSON.stringify(whole))
+  const lines = loaded.map(({ line, facts }) => `{"complete":${complete(facts.complete)},"facts":${line}}`)
   const hashes = lines.map((line) => sha256(line).toString('base64'))
+  const packed = await pack(lines.join('\n'))
   await sql`with kept as (
       insert into verdict_inputs (judging_id, piece, facts)
-      values (${at.judging}, ${at.piece}, ${zstdCompressSync(lines.join('\n'))}))
+      values (${at.judging}, ${at.piece}, ${packed}))
     insert into verdicts (judging_id, subject_id, answers, facts_hash, piece)
     select ${at.judging}, subject, answers, decode(hash, 'base64'), ${at.piece}
     from unnest(${loaded.map(({ id }) => id)}::int[], ${[...answers]}::text[], ${hashes}::text[]) as
@@ -209,7 +214,9 @@ export async function inputsOf(db: Db, judging: number, subject: number): Promis
     .where('verdicts.subject_id', '=', subject)
     .executeTakeFirst()
   if (!row) return undefined
-  const lines = zstdDecompressSync(row.facts).toString('utf8').split('\n')
+  const text = (await unpack(row.facts)).toString('utf8')
+  // the database ends lines within a list too
+  const lines = text.split(/\n(?=\{"complete":)/)
   const line = lines.find((one) => sha256(one).equals(row.hash))
   return line && JSON.parse(line)
 }

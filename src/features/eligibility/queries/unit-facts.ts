@@ -2,7 +2,7 @@
  * The facts about units as collectives: what they reached, what they hold, and figures of those who work there.
  */
 import { sql } from 'kysely'
-import { type Db, type Line, type Loaded, loaded, type Moment, recordsSince, wholeRows } from './facts.ts'
+import { type Db, type Line, type Loaded, loadedAll, type Moment, recordsSince } from './facts.ts'
 import { answersWhere, honoursWhere, rows } from './person-facts.ts'
 
 /**
@@ -59,5 +59,5 @@ export async function factsOfUnits(db: Db, ids: readonly number[], at: Moment): 
       'honours', ${honoursWhere(sql`unit_id = u.id`)}, 'answers', ${answersWhere(sql`unit_id = u.id`)}
     ))::text as line
     from units u where u.id = any(${[...ids]}::int[]) order by u.id`.execute(db)
-  return found.rows.map((line) => loaded(line, at, wholeRows('tap-the', { since, began: line.began, at })))
+  return loadedAll('tap-the', found.rows, { since, at })
 }
