@@ -20,6 +20,7 @@ import {
   type CastBallot,
   fillBallot,
   makeBallotKey,
+  openRight,
   rightKeyFrom,
 } from '#proofs/ballot.ts'
 import type { App } from './app.ts'
@@ -76,9 +77,11 @@ export function councilOf(app: App) {
     const found = await ballotById(app.db, ballot)
     assert.ok(found)
     const own = await makeBallotKey()
-    const { blinded, open } = await blindKey(await rightKeyFrom(found.rightKey), own.publicKey)
+    const rightKey = await rightKeyFrom(found.rightKey)
+    const { blinded, inverse } = await blindKey(rightKey, own.publicKey)
     const { signature } = await receiveRight(await app.ctx(name), ballot, blinded)
-    const right = await open(Buffer.from(signature, 'base64url'))
+    const opening = { signature: Buffer.from(signature, 'base64url'), inverse }
+    const right = await openRight(rightKey, own.publicKey, opening)
     return { name, cast: (given) => fillBallot(found.paper.ballot, own, { right, given }) }
   }
 

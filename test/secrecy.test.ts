@@ -11,7 +11,7 @@ import { sql } from 'kysely'
 import { addresses } from '#addresses.ts'
 import { ballotById, ballotsOfMeeting, rollOf } from '#features/ballots/queries.ts'
 import { openLog } from '#platform/log.ts'
-import { blindKey, fillBallot, makeBallotKey, rightKeyFrom } from '#proofs/ballot.ts'
+import { blindKey, fillBallot, makeBallotKey, openRight, rightKeyFrom } from '#proofs/ballot.ts'
 import { type App, startApp } from './app.ts'
 import type { CastName } from './cast.ts'
 import { councilOf, members } from './council.ts'
@@ -50,12 +50,14 @@ async function vote(ballot: number, inOrder: boolean): Promise<Truth> {
   const papers: { name: CastName; cast: Awaited<ReturnType<typeof fillBallot>> }[] = []
   for (const name of voters) {
     const own = await makeBallotKey()
-    const { blinded, open } = await blindKey(await rightKeyFrom(rightKey), own.publicKey)
+    const signingKey = await rightKeyFrom(rightKey)
+    const { blinded, inverse } = await blindKey(signingKey, own.publicKey)
     const asked = { blinded: Buffer.from(blinded).toString('base64') }
     const answer = await (await app.as(name)).send(addresses.ballots.right({ ballot }), asked)
     assert.equal(answer.status, 200, answer.html)
     const { signature } = JSON.parse(answer.html) as { signature: string }
-    const right = await open(Buffer.from(signature, 'base64url'))
+    const opening = { signature: Buffer.from(signature, 'base64url'), inverse }
+    const right = await openRight(signingKey, own.publicKey, opening)
     const given = Object.fromEntries(
       paper.questions.map(({ id }) => [id, Math.random() < 0.5 ? ('agree' as const) : ('disagree' as const)]),
     )

@@ -149,6 +149,7 @@ export type Tables = {
     seat_id: number
     has_right: Generated<boolean>
     on_paper: Generated<boolean>
+    asked: Buffer | null
   }
   ballot_tellers: {
     ballot_id: number

@@ -9,6 +9,7 @@ import {
   fillBallot,
   makeBallotKey,
   makeRightKeys,
+  openRight,
   receiptOf,
   rightKeyFrom,
   signBlinded,
@@ -35,8 +36,10 @@ let result: BallotResult
 async function vote(given: Answers, rights = keys): Promise<CastBallot> {
   const own = await makeBallotKey()
   const jwk = await crypto.subtle.exportKey('jwk', rights.publicKey)
-  const { blinded, open } = await blindKey(await rightKeyFrom(jwk), own.publicKey)
-  const right = await open(await signBlinded(rights.privateKey, blinded))
+  const rightKey = await rightKeyFrom(jwk)
+  const { blinded, inverse } = await blindKey(rightKey, own.publicKey)
+  const signature = await signBlinded(rights.privateKey, blinded)
+  const right = await openRight(rightKey, own.publicKey, { signature, inverse })
   return fillBallot(paper.ballot, own, { right, given })
 }
 
@@ -97,12 +100,24 @@ test('an honest result is counted again to the same figures', async () => {
 
 test('the blind signature hides the key: the server sees nothing that is cast later', async () => {
   const own = await makeBallotKey()
-  const { blinded, open } = await blindKey(keys.publicKey, own.publicKey)
+  const { blinded, inverse } = await blindKey(keys.publicKey, own.publicKey)
   const again = await blindKey(keys.publicKey, own.publicKey)
   assert.notEqual(toBase64Url(blinded), toBase64Url(again.blinded))
   const signature = await signBlinded(keys.privateKey, blinded)
-  const right = await open(signature)
+  const right = await openRight(keys.publicKey, own.publicKey, { signature, inverse })
   assert.notEqual(toBase64Url(signature), toBase64Url(right))
+})
+
+test('the same hidden key signed again gives the same right, and no second one', async () => {
+  const own = await makeBallotKey()
+  const { blinded, inverse } = await blindKey(keys.publicKey, own.publicKey)
+  const rights = await Promise.all(
+    [1, 2].map(async () => {
+      const signature = await signBlinded(keys.privateKey, blinded)
+      return toBase64Url(await openRight(keys.publicKey, own.publicKey, { signature, inverse }))
+    }),
+  )
+  assert.equal(new Set(rights).size, 1)
 })
 
 test('a key that votes twice is found', async () => {

@@ -83,15 +83,18 @@ export const makeRightKeys = (): Promise<CryptoKeyPair> =>
 export const rightKeyFrom = (jwk: JsonWebKey): Promise<CryptoKey> =>
   crypto.subtle.importKey('jwk', jwk, { name: 'RSA-PSS', hash: 'SHA-384' }, true, ['verify'])
 
-/** Hides a ballot key from the signer; `open` turns the blind signature into the right. */
+/** Hides a ballot key from the signer; `inverse` turns the blind signature into the right, see `openRight`. */
 export async function blindKey(rightKey: CryptoKey, publicKey: Bytes) {
   const { blindedMsg, inv } = await suite.blind(rightKey, publicKey)
-  return {
-    blinded: blindedMsg,
-    /** Fails when the signer has signed something else. */
-    open: (signature: Uint8Array) => suite.finalize(rightKey, publicKey, signature, inv),
-  }
+  return { blinded: blindedMsg, inverse: inv }
 }
+
+/** The right out of its blind signature. Fails when the signer has signed something else. */
+export const openRight = (
+  rightKey: CryptoKey,
+  publicKey: Bytes,
+  { signature, inverse }: { signature: Uint8Array; inverse: Uint8Array },
+): Promise<Uint8Array> => suite.finalize(rightKey, publicKey, signature, inverse)
 
 /** Signs what cannot be seen: once for each entitled member. */
 export const signBlinded = (privateKey: CryptoKey, blinded: Uint8Array): Promise<Uint8Array> =>

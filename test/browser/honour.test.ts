@@ -48,6 +48,18 @@ const choose = (page: Page, name: string, label: RegExp) =>
   }, label.source)
 const numberIn = (page: Page): number => Number(/\/(\d+)/.exec(new URL(page.url()).pathname)?.[1])
 
+/** The server does what was asked, its answer is lost on the way, and the person opens the page again. */
+async function loseAnswer(page: Page, address: string, ask: () => Promise<void>): Promise<void> {
+  await page.route(`**${address}`, async (route) => {
+    await route.fetch()
+    await route.abort()
+  })
+  await ask()
+  await page.locator('[data-part="failed"]').waitFor()
+  await page.unroute(`**${address}`)
+  await page.reload()
+}
+
 let dossier = 0
 let ballot = 0
 let number = ''
@@ -127,7 +139,7 @@ journey('the secretary convenes, puts the dossier on the agenda, and hands out t
 })
 
 journey(
-  'nine members vote in nine windows, one by keyboard alone, one on a phone; each finds the own receipt',
+  'nine members vote in nine windows, one by keyboard alone, one on a phone, one after a lost answer; each finds the own receipt',
   async () => {
     const here = addresses.ballots.show({ ballot })
     const windows: Page[] = []
@@ -135,10 +147,11 @@ journey(
       const page = await site.window(name, at === 3 ? { width: 360 } : {})
       await page.goto(here)
       const receive = page.locator('[data-press="receive"]')
+      if (at === 5) await loseAnswer(page, addresses.ballots.right({ ballot }), () => receive.click())
       if (at === 4) {
         await receive.focus()
         await page.keyboard.press('Enter')
-      } else await receive.click()
+      } else if (at !== 5) await receive.click()
       await page.locator('[data-part="waits"]').waitFor()
       windows.push(page)
     }

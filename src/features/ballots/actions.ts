@@ -15,7 +15,7 @@ import {
 import { settleByCouncil } from '#features/dossiers/index.ts'
 import { act, permit, type Work } from '#features/events/index.ts'
 import { found, orRefuse } from '#outcomes.ts'
-import { seal, unseal } from '#platform/crypto.ts'
+import { seal, sha256, unseal } from '#platform/crypto.ts'
 import {
   type Answers,
   type CastBallot,
@@ -125,19 +125,34 @@ async function signingKey(ctx: Ctx, sealed: Buffer | null): Promise<CryptoKey> {
   ])
 }
 
+export type Signed = { signature: string }
+
 /** Signs the hidden key of a member, once; the event says that the right was received, and nothing more. */
-export const receiveRight = (ctx: Ctx, id: number, blinded: Uint8Array): Promise<{ signature: string }> =>
-  act(ctx, async ({ tx, record }) => {
+export const receiveRight = async (ctx: Ctx, id: number, blinded: Uint8Array): Promise<Signed> => {
+  const asked = sha256(blinded)
+  if (await wasAsked(ctx, id, asked)) return signed(ctx, id, blinded)
+  return act(ctx, async ({ tx, record }) => {
     const ballot = found(await queries.ballotForUpdate(tx, id))
     const roll = await queries.rollOf(tx, id)
     const line = roll.find(({ personId }) => personId === ctx.actor?.personId)
     orRefuse(mayReceive(ballot.state, line) ?? notAlone(ballot.state, roll))
-    const key = await signingKey(ctx, await queries.sealedKeyOf(tx, id))
-    const signature = await signBlinded(key, blinded)
-    await queries.giveRight(tx, id, found(line).seatId)
+    await queries.giveRight(tx, id, { seat: found(line).seatId, asked })
     await record('ballot.right-received', { subject: ['ballot', id], unit: ballot.unitId })
-    return { signature: Buffer.from(signature).toString('base64url') }
+    return signed({ ...ctx, db: tx }, id, blinded)
   })
+}
+
+/** Whether this was signed for the member before: the answer was lost on its way, and the same gives the same right. */
+async function wasAsked(ctx: Ctx, id: number, asked: Buffer): Promise<boolean> {
+  const roll = await queries.rollOf(ctx.db, id)
+  const line = roll.find(({ personId }) => personId === ctx.actor?.personId)
+  return line?.asked?.equals(asked) ?? false
+}
+
+async function signed(ctx: Ctx, id: number, blinded: Uint8Array): Promise<Signed> {
+  const key = await signingKey(ctx, await queries.sealedKeyOf(ctx.db, id))
+  return { signature: Buffer.from(await signBlinded(key, blinded)).toString('base64url') }
+}
 
 /** Gives a member without a device a ballot on paper; the electronic right is closed by it. */
 export const givePaperBallot = (ctx: Ctx, id: number, seat: number) =>

@@ -2,10 +2,11 @@ import assert from 'node:assert/strict'
 import { after, before, test } from 'node:test'
 import { addresses } from '#addresses.ts'
 import { meetingById } from '#features/councils/queries.ts'
-import { receiptOf } from '#proofs/ballot.ts'
+import { blindKey, makeBallotKey, receiptOf, rightKeyFrom } from '#proofs/ballot.ts'
 import { verifyBallot } from '#proofs/ballot-result.ts'
 import { type App, startApp } from '../../../test/app.ts'
 import { councilOf, refusedWith } from '../../../test/council.ts'
+import { receiveRight } from './actions.ts'
 import { ballotById, ballotsOfMeeting, rollOf } from './queries.ts'
 
 let app: App
@@ -68,6 +69,25 @@ test('the right to vote is received once, and a key votes once', async () => {
     council.put(ballot, await first.cast({ [question]: 'disagree' })),
     refusedWith(/đã bỏ phiếu/),
   )
+})
+
+test('a right whose answer was lost on its way is had by asking for the same again, by nobody else and not after closing', async () => {
+  const meeting = await council.meetingOf()
+  await council.handOut(meeting)
+  const { id, rightKey } = (await ballotsOfMeeting(app.db, meeting))[0] ?? assert.fail()
+  const { blinded } = await blindKey(await rightKeyFrom(rightKey), (await makeBallotKey()).publicKey)
+  const events = async () => (await app.db.selectFrom('events').select('sequence').execute()).length
+  const first = await receiveRight(await app.ctx('binh'), id, blinded)
+  const before = await events()
+  assert.deepEqual(await receiveRight(await app.ctx('binh'), id, blinded), first)
+  assert.equal(await events(), before)
+  const other = await receiveRight(await app.ctx('son'), id, blinded)
+  assert.deepEqual(other, first, 'one key gives one right, whoever asks: two members would have one vote')
+  await council.openIt(id)
+  await council.close(id)
+  await assert.rejects(receiveRight(await app.ctx('binh'), id, blinded), refusedWith(/đã được nhận một lần/))
+  const kept = await app.db.selectFrom('ballot_roll').select('asked').where('ballot_id', '=', id).execute()
+  assert.ok(kept.every(({ asked }) => asked === null))
 })
 
 test('a forged right, a changed answer and a ballot after closing are refused', async () => {

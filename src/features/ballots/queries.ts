@@ -111,6 +111,7 @@ export const rollOf = (db: Db, ballot: number) =>
       'ballot_roll.seat_id as seatId',
       'ballot_roll.has_right',
       'ballot_roll.on_paper',
+      'ballot_roll.asked',
       'people.id as personId',
       'people.name',
     ])
@@ -120,10 +121,11 @@ export const rollOf = (db: Db, ballot: number) =>
     .execute()
 export type RollLine = Awaited<ReturnType<typeof rollOf>>[number]
 
-export const giveRight = (tx: Tx, ballot: number, seat: number) =>
+/** Marks that a member has received the right, and what was asked to be signed for it. */
+export const giveRight = (tx: Tx, ballot: number, { seat, asked }: { seat: number; asked: Buffer }) =>
   tx
     .updateTable('ballot_roll')
-    .set({ has_right: true })
+    .set({ has_right: true, asked })
     .where('ballot_id', '=', ballot)
     .where('seat_id', '=', seat)
     .execute()
@@ -220,8 +222,9 @@ export async function shuffledBox(tx: Tx, ballot: number): Promise<CastBallot[]>
 }
 
 /** Writes the result down and throws away the key that signs rights. */
-export const closeBox = (tx: Tx, ballot: number, result: BallotResult) =>
-  tx
+export async function closeBox(tx: Tx, ballot: number, result: BallotResult): Promise<void> {
+  await tx.updateTable('ballot_roll').set({ asked: null }).where('ballot_id', '=', ballot).execute()
+  await tx
     .updateTable('ballots')
     .set((eb) => ({
       state: 'closed' as const,
@@ -231,6 +234,7 @@ export const closeBox = (tx: Tx, ballot: number, result: BallotResult) =>
     }))
     .where('id', '=', ballot)
     .execute()
+}
 
 /** The ballots that wait for somebody's right or vote. */
 export const ballotsWaiting = (db: Db, person: number) =>
