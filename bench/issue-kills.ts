@@ -3,18 +3,16 @@
  * database server: acknowledged issues are there, numbers have no gap, nothing is half issued, the register and the
  * chain of events are whole. `npm run bench:issue-kills [kills]`.
  */
-import { spawnSync } from 'node:child_process'
 import { randomUUID } from 'node:crypto'
 import { setTimeout as pause } from 'node:timers/promises'
-import { type Kysely, sql } from 'kysely'
+import { sql } from 'kysely'
 import { addresses } from '#addresses.ts'
-import type { Tables } from '#db/tables.ts'
 import { demonstrationPassword } from '#features/demo/index.ts'
 import { verifyChain } from '#features/events/index.ts'
+import { type Db, inDatabase, killHard, verifyKept } from './kills.ts'
 import {
   loadDemonstration,
   measured,
-  openBeside,
   type Product,
   post,
   say,
@@ -29,14 +27,8 @@ const suffix = 'QĐ-CẮT'
 const day = '2026-11-20'
 
 type Issue = { decision: number; key: string }
-type Db = Kysely<Tables>
 
 const sum = { acknowledged: 0, unanswered: 0, ofThoseThere: 0, lost: 0, gaps: 0, half: 0, broken: 0 }
-
-async function inDatabase<Found>(dataDir: string, ask: (db: Db) => Promise<Found>): Promise<Found> {
-  const databases = openBeside(dataDir)
-  return ask(databases.tenant('agency')).finally(() => databases.close())
-}
 
 /** Drafts that are ready to be issued, each with a list of three households. */
 async function drafts(db: Db, count: number): Promise<number[]> {
@@ -64,7 +56,7 @@ const send = (url: string, cookie: string, { decision, key }: Issue): Promise<Re
 type Round = { cookie: string; ready: number[]; servers: readonly number[] }
 
 /** Issues one draft after the other in several hands until the program is killed. */
-async function issueUntilKilled({ url, kill }: Product, { cookie, ready, servers }: Round) {
+async function issueUntilKilled(product: Product, { cookie, ready, servers }: Round) {
   const acknowledged: Issue[] = []
   const unanswered: Issue[] = []
   let killed = false
@@ -73,7 +65,7 @@ async function issueUntilKilled({ url, kill }: Product, { cookie, ready, servers
       const decision = ready.pop()
       if (decision === undefined) return
       const issue = { decision, key: randomUUID() }
-      const answer = await send(url, cookie, issue).catch(() => undefined)
+      const answer = await send(product.url, cookie, issue).catch(() => undefined)
       if (answer && answer.status !== 303) throw new Error(`an issue was answered with ${answer.status}`)
       ;(answer ? acknowledged : unanswered).push(issue)
       if (!answer) return
@@ -81,19 +73,10 @@ async function issueUntilKilled({ url, kill }: Product, { cookie, ready, servers
   }
   const writes = Array.from({ length: writers }, writer)
   await pause(80 + Math.random() * 250)
-  const dead = kill()
-  for (const pid of servers) killIfThere(pid)
+  const dead = killHard(product, servers)
   killed = true
   await Promise.all([dead, ...writes])
   return { acknowledged, unanswered }
-}
-
-function killIfThere(pid: number): void {
-  try {
-    process.kill(pid, 'SIGKILL')
-  } catch {
-    // it ended with the one that started it
-  }
 }
 
 /** Decisions of the series with every trace that issuing leaves: all of them or none. */
@@ -182,11 +165,6 @@ await measured(async (main, dataDir) => {
   say(
     `  ${sum.unanswered} had no answer; ${sum.ofThoseThere} of them were there; each was sent again with its key`,
   )
-  const env = { ...process.env, DATA_DIR: dataDir }
-  const failed = ['events', 'register'].filter((what) => {
-    const { status, stdout } = spawnSync(process.execPath, [main, 'verify', what], { env, encoding: 'utf8' })
-    say(`thidua verify ${what}: ${stdout.trim()}`)
-    return status !== 0
-  })
+  const failed = verifyKept(main, dataDir, ['events', 'register'])
   process.exitCode = sum.lost + sum.gaps + sum.half + sum.broken + failed.length > 0 ? 1 : 0
 })

@@ -112,7 +112,11 @@ export async function loadDemonstration(main: string, dataDir: string): Promise<
 }
 
 /** Sends a form as the site's own page would, without following where it leads. */
-export const post = (address: string, cookie: string, fields: Record<string, string>): Promise<Response> =>
+export const post = (
+  address: string,
+  cookie: string,
+  fields: Record<string, string> | [string, string][],
+): Promise<Response> =>
   fetch(address, {
     method: 'POST',
     redirect: 'manual',

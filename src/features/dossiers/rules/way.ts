@@ -1,5 +1,5 @@
 /**
- * The way of a dossier: one table of steps, from which the program decides and docs/dossiers.md is drawn.
+ * The way of a dossier: one table of steps, from which the program decides and docs/states/dossier.md is drawn.
  */
 
 /** `returned` from reception: everything is open again. `flagged` by examiners: only the parts that they named. */
