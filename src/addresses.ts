@@ -243,6 +243,12 @@ export const addresses = {
     resume: address('/giay-chung-nhan/dot/:batch/chay-tiep'),
     pdf: address('/giay-chung-nhan/dot/:batch/pdf'),
     zip: address('/giay-chung-nhan/dot/:batch/zip'),
+    blanks: address('/giay-chung-nhan/phoi'),
+    blank: address('/giay-chung-nhan/phoi/:blank'),
+    blankUse: address('/giay-chung-nhan/phoi/:blank/dung'),
+    blankPreview: address('/giay-chung-nhan/phoi/:blank/xem-truoc'),
+    blankTrial: address('/giay-chung-nhan/phoi/:blank/in-thu'),
+    blankPicture: address('/giay-chung-nhan/phoi/:blank/anh/:name'),
   },
   /** What the public is asked about. */
   publicPostings: {

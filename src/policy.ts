@@ -165,6 +165,7 @@ export const policy = {
 
   // certificates on paper
   'certificate.print': { 'emulation-officer': 'below', signer: 'below' },
+  'blank.keep': { administrator: 'agency', 'emulation-officer': 'agency' },
 
   // the emulation and commendation fund
   'fund.read': {

@@ -175,6 +175,18 @@ const batch: Make = async (db, stage, place) => {
     .id
 }
 
+const blank: Make = async (db) => {
+  const values = {
+    name: 'Phôi thử',
+    award: 'giay-khen',
+    sheet: 'a4-ngang' as const,
+    renditions: '[]',
+    kept_at: now,
+  }
+  return (await db.insertInto('certificate_blanks').values(values).returning('id').executeTakeFirstOrThrow())
+    .id
+}
+
 const ceremony: Make = async (db, stage, { unit }) => {
   const values = {
     unit_id: stage.units[unit].id,
@@ -435,6 +447,7 @@ export const things: Record<string, Make> = {
   import: listToImport,
   album,
   batch,
+  blank,
   ceremony,
   printing,
   ballot,

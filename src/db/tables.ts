@@ -210,6 +210,34 @@ export type Tables = {
     begun_at: Date
     ended_at: Date | null
     kept_until: Day | null
+    blank_id: number | null
+    blank: OptionalJson
+    tight: Generated<number[]>
+  }
+  certificate_blank_parts: {
+    blank_id: number
+    part: 'agency' | 'signer_title' | 'award' | 'honouree' | 'place' | 'merit' | 'decision' | 'decided_on' | 'city_day' | 'signer' | 'serial' | 'code' | 'qr' | 'text1' | 'text2' | 'text3'
+    x: number
+    y: number
+    width: number
+    size: number
+    align: 'left' | 'center' | 'right'
+    weight: 'regular' | 'bold' | 'italic'
+    lines: number
+    text: Generated<string>
+  }
+  certificate_blanks: {
+    id: GeneratedAlways<number>
+    name: string
+    award: string
+    sheet: 'a4-ngang' | 'a4-doc' | 'a3-ngang' | 'a3-doc'
+    renditions: Json
+    shift_x: Generated<number>
+    shift_y: Generated<number>
+    in_use: Generated<boolean>
+    version: Generated<number>
+    kept_by: Generated<string>
+    kept_at: Date
   }
   certificate_printings: {
     id: GeneratedAlways<number>
@@ -218,6 +246,7 @@ export type Tables = {
     why: string
     printed_by: string
     printed_at: Date
+    blank_id: number | null
   }
   cluster_criteria: {
     id: GeneratedAlways<number>

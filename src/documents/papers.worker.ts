@@ -4,8 +4,8 @@ import { type Setting, setPaper } from './typst.ts'
 
 parentPort?.on('message', ({ id, setting }: { id: number; setting: Setting }) => {
   try {
-    const pdf = setPaper(setting)
-    parentPort?.postMessage({ id, pdf })
+    const paper = setPaper(setting)
+    parentPort?.postMessage({ id, paper })
   } catch (error) {
     parentPort?.postMessage({ id, fault: error instanceof Error ? error.message : String(error) })
   }

@@ -5,12 +5,12 @@
 import { existsSync } from 'node:fs'
 import { fileURLToPath } from 'node:url'
 import { Worker } from 'node:worker_threads'
-import type { Setting } from './typst.ts'
+import type { Paper, Setting } from './typst.ts'
 
 const idle = 30_000
 
-type Answer = { id: number; pdf?: Uint8Array; fault?: string }
-type Waiting = { resolve(pdf: Uint8Array): void; reject(error: Error): void }
+type Answer = { id: number; paper?: Paper; fault?: string }
+type Waiting = { resolve(paper: Paper): void; reject(error: Error): void }
 
 let worker: Worker | undefined
 let timer: NodeJS.Timeout | undefined
@@ -18,13 +18,16 @@ let asked = 0
 const waiting = new Map<number, Waiting>()
 
 /** The paper as PDF/A-2b. */
-export function toPdf(setting: Setting): Promise<Uint8Array> {
+export const toPdf = async (setting: Setting): Promise<Uint8Array> => (await toPaper(setting)).pdf
+
+/** The paper with what its template tells beside it. */
+export function toPaper(setting: Setting): Promise<Paper> {
   clearTimeout(timer)
   worker ??= start()
   worker.ref()
   asked += 1
   const id = asked
-  return new Promise<Uint8Array>((resolve, reject) => {
+  return new Promise<Paper>((resolve, reject) => {
     waiting.set(id, { resolve, reject })
     worker?.postMessage({ id, setting })
   }).finally(rest)
@@ -34,10 +37,10 @@ function start(): Worker {
   const source = fileURLToPath(new URL('./papers.worker.ts', import.meta.url))
   // the built program has its workers bundled beside it
   const started = new Worker(existsSync(source) ? source : source.replace(/\.ts$/, '.js'))
-  started.on('message', ({ id, pdf, fault }: Answer) => {
+  started.on('message', ({ id, paper, fault }: Answer) => {
     const one = waiting.get(id)
     waiting.delete(id)
-    if (pdf) one?.resolve(pdf)
+    if (paper) one?.resolve(paper)
     else one?.reject(new Error(`a paper could not be set: ${fault}`))
   })
   started.on('error', (error) => {

@@ -252,6 +252,7 @@ const pages: readonly [who: 'ha' | 'quan' | 'an' | null, address: () => string][
   ['an', () => addresses.papers.list()],
   ['ha', () => addresses.papers.list({ 'don-vi': 2 })],
   ['ha', () => addresses.papers.templates()],
+  ['ha', () => addresses.certificates.blanks()],
 ]
 
 for (const [theme, width] of [

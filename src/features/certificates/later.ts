@@ -1,8 +1,9 @@
 import { PassThrough, pipeline } from 'node:stream'
 import { ZipFile } from 'yazl'
 import type { Ctx } from '#context.ts'
+import { type Blank, blankSetting, type Tight } from '#documents/blank-paper.ts'
 import { type Certificate, certificatesSetting } from '#documents/certificate-paper.ts'
-import { toPdf } from '#documents/to-pdf.ts'
+import { toPaper, toPdf } from '#documents/to-pdf.ts'
 import { certificatesOf, decisionById, type LineCertificate } from '#features/decisions/index.ts'
 import { act } from '#features/events/index.ts'
 import { found } from '#outcomes.ts'
@@ -36,7 +37,9 @@ export async function setCertificates(ctx: Ctx, { batch: id }: { batch: number }
   }
 }
 
-const setting = (certificates: readonly Certificate[]) => certificatesSetting(certificates)
+const setting = ({ blank }: queries.Batch, certificates: readonly Certificate[]) =>
+  // written by this feature only
+  blank ? blankSetting(blank as Blank, certificates) : certificatesSetting(certificates)
 
 /** The certificates of these lines that are still in force, each with its place in the batch. */
 async function standing(ctx: Ctx, batch: queries.Batch, lines: readonly number[]) {
@@ -51,7 +54,7 @@ function fileOf(batch: queries.Batch, { line, certificate: { honouree, code } }:
 }
 
 const setOne = async (outputs: Outputs, batch: queries.Batch, one: LineCertificate) =>
-  outputs.write(fileOf(batch, one), await toPdf(setting([one.certificate])))
+  outputs.write(fileOf(batch, one), await toPdf(setting(batch, [one.certificate])))
 
 async function setStep(ctx: Ctx, batch: queries.Batch): Promise<void> {
   const lines = batch.lines.slice(batch.position, batch.position + step)
@@ -64,10 +67,13 @@ async function setStep(ctx: Ctx, batch: queries.Batch): Promise<void> {
 async function bind(ctx: Ctx, batch: queries.Batch): Promise<void> {
   const outputs = outputsOf(ctx, batch.id)
   const all = await standing(ctx, batch, batch.lines)
-  const pdf_size = await outputs.write(
-    bound.pdf,
-    await toPdf(setting(all.map(({ certificate }) => certificate))),
+  const paper = await toPaper(
+    setting(
+      batch,
+      all.map(({ certificate }) => certificate),
+    ),
   )
+  const pdf_size = await outputs.write(bound.pdf, paper.pdf)
   const there = new Set(await outputs.names())
   // corrected since its step
   for (const one of all) if (!there.has(fileOf(batch, one))) await setOne(outputs, batch, one)
@@ -75,9 +81,15 @@ async function bind(ctx: Ctx, batch: queries.Batch): Promise<void> {
   const zip_size = await outputs.write(bound.zip, archive(outputs, names))
   const now = ctx.house.clock.now()
   const kept_until = addDays(today(ctx.house.clock), daysKept)
-  await advance(ctx, batch, { state: 'done', pdf_size, zip_size, ended_at: now, kept_until })
+  const tight = tightLines(paper.tight as Tight[], all)
+  await advance(ctx, batch, { state: 'done', tight, pdf_size, zip_size, ended_at: now, kept_until })
   await outputs.drop((await outputs.names()).filter((name) => name !== bound.pdf && name !== bound.zip))
 }
+
+/** The lines on whose certificates something does not fit, in the order of the pages. */
+const tightLines = (tight: readonly Tight[], all: readonly LineCertificate[]): number[] => [
+  ...new Set(tight.flatMap(({ page }) => all[page]?.line ?? [])),
+]
 
 function archive(outputs: Outputs, names: readonly string[]): PassThrough {
   const zip = new ZipFile()

@@ -1,4 +1,6 @@
+import type { BlankPart } from '#documents/blank-paper.ts'
 import { defineWords } from '#words/define-words.ts'
+import type { Locale } from '#words/locale.ts'
 import { formatNumber } from '#words/numbers.ts'
 import { refuser } from '#words/refuser.ts'
 
@@ -61,6 +63,86 @@ export const certificateWords = defineWords(
     first: 'In lần đầu',
     open: 'Mở tệp',
     nobody: 'Quyết định không còn khen thưởng nào có hiệu lực.',
+    paper: 'Giấy in',
+    paperHint: 'Trên phôi chỉ in chữ, và chỉ in các danh hiệu, hình thức mà phôi đó dùng cho.',
+    plainPaper: 'Giấy trắng, in cả khung',
+    onBlank: (name: string, count: number) => `Phôi “${name}” (${formatNumber(count, 'vi')} tờ)`,
+    blankShort: (name: string) => `Phôi “${name}”`,
+    tight: (count: number) =>
+      `${formatNumber(count, 'vi')} tờ có chữ dài quá chỗ đặt, dù đã thu nhỏ. Hãy xem kỹ các tờ này trước khi in, hoặc đặt lại chỗ trên phôi:`,
+    blanks: 'Phôi in sẵn',
+    blanksLead:
+      'Cơ quan có phôi giấy chứng nhận in sẵn: tải ảnh phôi lên, đặt chữ vào đúng chỗ bằng chuột hoặc bằng số đo mi-li-mét, rồi in riêng phần chữ lên phôi.',
+    noBlanks: 'Chưa có phôi nào.',
+    noBlanksHint: 'Chụp hoặc quét phôi trống rồi tải ảnh lên ở dưới.',
+    blankAdd: 'Thêm phôi',
+    blankAddHint: 'Ảnh PNG, JPEG hoặc WebP chụp, quét thẳng, vừa khít mép giấy.',
+    blankName: 'Tên phôi',
+    blankFor: 'Dùng cho',
+    blankSheet: 'Khổ giấy',
+    blankFile: 'Ảnh phôi',
+    blankKeep: 'Tải lên và đặt chữ',
+    blankKept: 'Đã giữ phôi. Chữ đang ở chỗ thường gặp; hãy chỉnh cho khớp rồi lưu.',
+    sheets: {
+      'a4-ngang': 'A4 ngang (297 × 210 mm)',
+      'a4-doc': 'A4 dọc (210 × 297 mm)',
+      'a3-ngang': 'A3 ngang (420 × 297 mm)',
+      'a3-doc': 'A3 dọc (297 × 420 mm)',
+    },
+    inUse: 'Đang dùng',
+    notInUse: 'Chưa dùng',
+    use: 'Dùng phôi này',
+    useHint: 'Mỗi danh hiệu, hình thức dùng một phôi; phôi trước thôi dùng nhưng vẫn còn.',
+    putOut: 'Thôi dùng',
+    used: 'Đã dùng phôi này để in.',
+    outNow: 'Phôi này thôi được dùng.',
+    preview: 'Xem thử có phôi phía sau (PDF)',
+    trial: 'In thử, chỉ có chữ (PDF)',
+    longPreview: 'Xem thử với chữ dài nhất (PDF)',
+    trialHint:
+      'In thử lên giấy thường với tỷ lệ 100 % (không “vừa trang”), đặt chồng lên phôi và soi; lệch bao nhiêu thì ghi vào ô bù lệch.',
+    picture: 'Phôi và chỗ đặt chữ',
+    pictureOf: (name: string) => `Ảnh phôi ${name} với các ô chữ; số đo ở các ô bên dưới`,
+    dragHint: 'Kéo ô chữ bằng chuột, hoặc sửa số đo ở dưới. Chỉ khi bấm “Lưu” mới được giữ.',
+    places: 'Chỗ đặt chữ',
+    placesHint:
+      'Đo từ mép trái và mép trên của tờ giấy đến góc trên bên trái của ô chữ. Chữ dài hơn ô thì tự nhỏ lại, nhiều nhất còn 60 %.',
+    partOn: 'In phần này',
+    x: 'Cách mép trái',
+    y: 'Cách mép trên',
+    width: 'Bề rộng ô',
+    size: 'Cỡ chữ',
+    lines: 'Số dòng',
+    align: 'Căn',
+    weight: 'Kiểu chữ',
+    text: 'Chữ in',
+    aligns: { left: 'Trái', center: 'Giữa', right: 'Phải' },
+    weights: { regular: 'Thường', bold: 'Đậm', italic: 'Nghiêng' },
+    shiftX: 'Bù lệch ngang (sang phải là số dương)',
+    shiftY: 'Bù lệch dọc (xuống dưới là số dương)',
+    printer: 'Tên phôi và máy in',
+    save: 'Lưu',
+    placed: 'Đã lưu chỗ đặt chữ.',
+    longTight: (parts: string) =>
+      `Với chữ dài nhất thường gặp, các phần sau không vừa ô dù đã thu nhỏ: ${parts}. Nới bề rộng, thêm dòng hoặc giảm cỡ chữ nếu cần.`,
+    parts: {
+      agency: 'Tên cơ quan',
+      signer_title: 'Chức vụ người ký',
+      award: 'Tên danh hiệu, hình thức',
+      honouree: 'Người, tập thể được khen',
+      place: 'Chức vụ, đơn vị',
+      merit: 'Thành tích',
+      decision: 'Số quyết định',
+      decided_on: 'Ngày quyết định',
+      city_day: 'Địa danh, ngày',
+      signer: 'Họ tên người ký',
+      serial: 'Số sổ vàng',
+      code: 'Mã xác minh',
+      qr: 'Mã QR',
+      text1: 'Chữ tự do 1',
+      text2: 'Chữ tự do 2',
+      text3: 'Chữ tự do 3',
+    },
   },
   {
     title: 'Certificates',
@@ -122,10 +204,91 @@ export const certificateWords = defineWords(
     first: 'First printing',
     open: 'Open the file',
     nobody: 'No honour of this decision is in force.',
+    paper: 'Paper',
+    paperHint: 'On a blank only the words are printed, and only for the award that the blank is for.',
+    plainPaper: 'Plain paper, frame included',
+    onBlank: (name: string, count: number) => `Blank “${name}” (${formatNumber(count, 'en')})`,
+    blankShort: (name: string) => `Blank “${name}”`,
+    tight: (count: number) =>
+      `${count === 1 ? '1 certificate has' : `${formatNumber(count, 'en')} certificates have`} words that do not fit their place even when made smaller. Look at them before printing, or change the places on the blank:`,
+    blanks: 'Pre-printed blanks',
+    blanksLead:
+      'Where the agency has certificates printed beforehand: upload a picture of the blank, put the words in their places with the mouse or by millimetres, and print the words alone onto it.',
+    noBlanks: 'There is no blank yet.',
+    noBlanksHint: 'Photograph or scan an empty blank and upload the picture below.',
+    blankAdd: 'Add a blank',
+    blankAddHint: 'A PNG, JPEG or WebP picture, straight, cut to the edges of the paper.',
+    blankName: 'Name of the blank',
+    blankFor: 'For',
+    blankSheet: 'Paper size',
+    blankFile: 'Picture of the blank',
+    blankKeep: 'Upload and place the words',
+    blankKept: 'The blank is kept. Its words stand where they usually do; move them into place and save.',
+    sheets: {
+      'a4-ngang': 'A4 landscape (297 × 210 mm)',
+      'a4-doc': 'A4 portrait (210 × 297 mm)',
+      'a3-ngang': 'A3 landscape (420 × 297 mm)',
+      'a3-doc': 'A3 portrait (297 × 420 mm)',
+    },
+    inUse: 'In use',
+    notInUse: 'Not in use',
+    use: 'Use this blank',
+    useHint: 'Each award has one blank in use; the one before it is put aside and stays.',
+    putOut: 'Put aside',
+    used: 'This blank is printed on from now on.',
+    outNow: 'This blank is put aside.',
+    preview: 'Preview with the blank behind (PDF)',
+    trial: 'Trial print, words alone (PDF)',
+    longPreview: 'Preview with the longest words (PDF)',
+    trialHint:
+      'Print the trial on ordinary paper at 100 % (not “fit to page”), hold it over the blank against the light, and enter what it is off.',
+    picture: 'The blank and the places',
+    pictureOf: (name: string) =>
+      `Picture of the blank ${name} with the places of the words; their measures stand below`,
+    dragHint: 'Drag the places with the mouse, or change the numbers below. Nothing is kept before “Save”.',
+    places: 'Places',
+    placesHint:
+      'Measured from the left and the upper edge of the paper to the upper left corner of the place. Words that are too long become smaller, down to 60 %.',
+    partOn: 'Print this',
+    x: 'From the left',
+    y: 'From the top',
+    width: 'Width',
+    size: 'Letters',
+    lines: 'Lines',
+    align: 'Aligned',
+    weight: 'Style',
+    text: 'Words',
+    aligns: { left: 'Left', center: 'Centre', right: 'Right' },
+    weights: { regular: 'Regular', bold: 'Bold', italic: 'Italic' },
+    shiftX: 'Printer offset, to the right',
+    shiftY: 'Printer offset, downwards',
+    printer: 'Name and printer',
+    save: 'Save',
+    placed: 'The places are saved.',
+    longTight: (parts: string) =>
+      `With the longest words that usually come, these do not fit even when made smaller: ${parts}. Widen them, allow more lines or take smaller letters.`,
+    parts: {
+      agency: 'Agency',
+      signer_title: 'Title of the signer',
+      award: 'Award',
+      honouree: 'Honoured',
+      place: 'Position and unit',
+      merit: 'Merit',
+      decision: 'Number of the decision',
+      decided_on: 'Day of the decision',
+      city_day: 'Place and day',
+      signer: 'Name of the signer',
+      serial: 'Number in the book of honour',
+      code: 'Code',
+      qr: 'QR code',
+      text1: 'Free text 1',
+      text2: 'Free text 2',
+      text3: 'Free text 3',
+    },
   },
 )
 
-type Facts = { number: string; count: number; name: string; copy: number; failures: number }
+type Facts = { number: string; count: number; name: string; copy: number; failures: number; use: boolean }
 
 export const certificateEvents = defineWords(
   {
@@ -139,6 +302,9 @@ export const certificateEvents = defineWords(
     'certificates.expired': (f: Facts) => `đã bỏ tệp in hết hạn lưu của quyết định số ${f.number}`,
     'certificates.printed': (f: Facts) =>
       `đã in giấy của ${f.name}, bản ${f.copy}, quyết định số ${f.number}`,
+    'blank.kept': (f: Facts) => `đã thêm phôi in sẵn “${f.name}”`,
+    'blank.placed': (f: Facts) => `đã đặt chữ trên phôi “${f.name}”, ${f.count} phần`,
+    'blank.chosen': (f: Facts) => `${f.use ? 'đã dùng' : 'đã thôi dùng'} phôi “${f.name}”`,
   },
   {
     'certificates.begun': (f) => `had ${f.count} certificates of decision ${f.number} printed`,
@@ -149,8 +315,15 @@ export const certificateEvents = defineWords(
     'certificates.stumbled': (f) => `met fault no. ${f.failures} while printing for decision ${f.number}`,
     'certificates.expired': (f) => `dropped the old print files of decision ${f.number}`,
     'certificates.printed': (f) => `printed copy ${f.copy} for ${f.name}, decision ${f.number}`,
+    'blank.kept': (f) => `added the pre-printed blank “${f.name}”`,
+    'blank.placed': (f) => `placed ${f.count} parts on the blank “${f.name}”`,
+    'blank.chosen': (f) => `${f.use ? 'took into use' : 'put aside'} the blank “${f.name}”`,
   },
 )
+
+type Parts = { parts: readonly BlankPart[] }
+const named = (parts: readonly BlankPart[], locale: Locale) =>
+  parts.map((part) => certificateWords[locale].parts[part]).join(', ')
 
 export const refuse = refuser('certificates', {
   vi: {
@@ -159,6 +332,12 @@ export const refuse = refuser('certificates', {
     runningAlready: 'Một đợt in của quyết định này đang chạy. Hãy chờ xong hoặc huỷ đợt đó.',
     notRunning: 'Đợt in này không còn chạy nên không huỷ được.',
     notFailed: 'Chỉ đợt in dừng vì lỗi mới chạy tiếp được.',
+    otherBlank: 'Phôi này không dùng cho giấy cần in, hoặc đã thôi dùng. Hãy chọn phôi khác hoặc giấy trắng.',
+    stale: 'Phôi vừa được người khác sửa. Hãy tải lại trang, xem chỗ đặt mới rồi sửa tiếp.',
+    nothingPlaced: 'Chưa có phần chữ nào trên phôi. Hãy đánh dấu ít nhất một phần để in.',
+    outside: ({ parts }: Parts) =>
+      `Các phần sau nằm ra ngoài mép giấy (tính cả bù lệch): ${named(parts, 'vi')}. Hãy giảm khoảng cách, bề rộng, cỡ chữ hoặc số dòng.`,
+    mute: ({ parts }: Parts) => `${named(parts, 'vi')}: hãy ghi chữ cần in, hoặc bỏ đánh dấu.`,
   },
   en: {
     whyAgain: 'This was printed before. Say why it is printed again.',
@@ -166,5 +345,12 @@ export const refuse = refuser('certificates', {
     runningAlready: 'A print run of this decision is under way. Wait for it or cancel it.',
     notRunning: 'This run is not under way any more.',
     notFailed: 'Only a run that a fault stopped can go on.',
+    otherBlank:
+      'This blank is not for what is to be printed, or is not in use. Choose another, or plain paper.',
+    stale: 'Somebody else changed this blank. Load the page again, look at the new places, and go on.',
+    nothingPlaced: 'Nothing stands on the blank yet. Tick at least one part to print.',
+    outside: ({ parts }) =>
+      `These stand over the edge of the paper (with the printer offset): ${named(parts, 'en')}. Take smaller distances, widths, letters or fewer lines.`,
+    mute: ({ parts }) => `${named(parts, 'en')}: say what is to be printed, or take the tick away.`,
   },
 })

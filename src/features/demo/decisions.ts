@@ -57,7 +57,11 @@ export async function loadDecisions(stage: Stage): Promise<void> {
 
   const { config } = officer.house
   // set once the program runs
-  await beginBatch(officer, id, { why: '', site: config.publicUrl ?? `http://localhost:${config.port}` })
+  await beginBatch(officer, id, {
+    why: '',
+    blank_id: null,
+    site: config.publicUrl ?? `http://localhost:${config.port}`,
+  })
 
   await payFromFund(stage, id)
   await holdFirstCeremony(stage, id)
@@ -71,7 +75,7 @@ export async function loadDecisions(stage: Stage): Promise<void> {
     { id, line: first.id },
     { name: first.name, place, reason: 'Ghi thiếu nơi biệt phái' },
   )
-  await printOne(officer, id, { line_id: first.id, why: 'Đính chính nơi công tác' })
+  await printOne(officer, id, { line_id: first.id, why: 'Đính chính nơi công tác', blank_id: null })
   stage.clock.set('2026-10-20T02:00:00Z')
   await revokeLine(
     signer,

@@ -16,10 +16,17 @@ import { percentOf } from '../rules.ts'
 import { certificateWords } from '../words.ts'
 import { BatchStatus } from './batches-page.tsx'
 
-type Props = { frame: Frame; form: FormState; batch: Batch }
+type Props = {
+  frame: Frame
+  form: FormState
+  batch: Batch
+  /** Whose words do not fit on the blank. */
+  tight: readonly string[]
+}
 
 /** One print run: how far it is, and what came of it. */
-export function BatchPage({ frame, form, batch }: Props) {
+export function BatchPage(props: Props) {
+  const { frame, batch } = props
   const { locale } = frame
   const t = certificateWords[locale]
   const title = t.ofDecision(batch.number)
@@ -28,7 +35,14 @@ export function BatchPage({ frame, form, batch }: Props) {
     <WorkspacePage frame={frame} title={`${t.batch}: ${title}`}>
       <PageHead
         title={title}
-        lead={[batch.about, batch.begun_by, formatInstant(batch.begun_at)].filter(Boolean).join(' · ')}
+        lead={[
+          batch.about,
+          batch.blankName && t.blankShort(batch.blankName),
+          batch.begun_by,
+          formatInstant(batch.begun_at),
+        ]
+          .filter(Boolean)
+          .join(' · ')}
         locale={locale}
         crumbs={[
           { label: t.title, href: addresses.certificates.list() },
@@ -39,10 +53,10 @@ export function BatchPage({ frame, form, batch }: Props) {
         <BatchStatus state={batch.state} locale={locale} />
       </PageHead>
       <Card title={t.progress}>
-        <Progress frame={frame} form={form} batch={batch} />
+        <Progress {...props} />
       </Card>
-      <Files frame={frame} form={form} batch={batch} />
-      <Steps frame={frame} form={form} batch={batch} />
+      <Files {...props} />
+      <Steps {...props} />
     </WorkspacePage>
   )
 }
@@ -68,7 +82,7 @@ function Progress({ frame: { locale }, batch }: Props) {
   )
 }
 
-function Files({ frame: { locale }, batch }: Props) {
+function Files({ frame: { locale }, batch, tight }: Props) {
   const t = certificateWords[locale]
   if (batch.state !== 'done') return null
   const here = { batch: batch.id }
@@ -82,6 +96,12 @@ function Files({ frame: { locale }, batch }: Props) {
           {t.zip(formatBytes(batch.zip_size ?? 0, locale))}
         </ButtonLink>
       </div>
+      {tight.length > 0 && (
+        <Notice kind="warning">
+          {t.tight(tight.length)} {tight.slice(0, 50).join('; ')}
+          {tight.length > 50 && '…'}
+        </Notice>
+      )}
       <p class="muted">{t.keptUntil(formatDay(batch.kept_until ?? ''))}</p>
     </Card>
   )

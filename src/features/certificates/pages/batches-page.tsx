@@ -38,10 +38,10 @@ export function BatchTable({
       columns={[
         {
           label: t.decision,
-          cell: ({ id, number, about }) => (
+          cell: ({ id, number, about, blankName }) => (
             <>
               <a href={addresses.certificates.batch({ batch: id })}>{number}</a>
-              <small class="cell-note">{about}</small>
+              <small class="cell-note">{blankName ? `${about} · ${t.blankShort(blankName)}` : about}</small>
             </>
           ),
         },
@@ -58,10 +58,10 @@ export function BatchTable({
   )
 }
 
-type Props = { frame: Frame; rows: readonly Batch[]; page: number; pages: number }
+type Props = { frame: Frame; rows: readonly Batch[]; page: number; pages: number; mayKeep: boolean }
 
 /** All print runs of the decisions that one prints for. */
-export function BatchesPage({ frame, rows, page, pages }: Props) {
+export function BatchesPage({ frame, rows, page, pages, mayKeep }: Props) {
   const { locale } = frame
   const t = certificateWords[locale]
   return (
@@ -70,6 +70,11 @@ export function BatchesPage({ frame, rows, page, pages }: Props) {
         <ButtonLink icon="award" href={addresses.decisions.list()}>
           {t.decisions}
         </ButtonLink>
+        {mayKeep && (
+          <ButtonLink icon="file-text" href={addresses.certificates.blanks()}>
+            {t.blanks}
+          </ButtonLink>
+        )}
       </PageHead>
       <BatchTable
         rows={rows}

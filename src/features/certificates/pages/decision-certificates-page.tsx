@@ -5,12 +5,13 @@ import type { Frame } from '#web/layout/frame.ts'
 import { WorkspacePage } from '#web/layout/workspace-page.tsx'
 import { Button } from '#web/ui/button.tsx'
 import { Card } from '#web/ui/card.tsx'
-import { FormActions, TextField } from '#web/ui/fields.tsx'
+import { FormActions, Select, TextField } from '#web/ui/fields.tsx'
 import { Form, Trouble } from '#web/ui/form.tsx'
 import { PageHead } from '#web/ui/page-head.tsx'
 import { Pager, Table } from '#web/ui/table.tsx'
 import { formatInstant } from '#words/dates.ts'
 import type { Batch } from '../queries/batches.ts'
+import type { BlankInUse } from '../queries/blanks.ts'
 import type { Printing } from '../queries/printings.ts'
 import { certificateWords } from '../words.ts'
 import { BatchTable } from './batches-page.tsx'
@@ -24,6 +25,9 @@ type Props = {
   count: number
   page: number
   pages: number
+  /** Blanks in use for the honours of this decision, and how many honours of a kind there are. */
+  blanks: readonly BlankInUse[]
+  countOf: (award: string) => number
   copies: ReadonlyMap<number, number>
   batches: readonly Batch[]
   log: readonly Printing[]
@@ -62,7 +66,7 @@ export function DecisionCertificatesPage(props: Props) {
 
 const bare = { status: 200 as const, typed: {}, errors: {} }
 
-function All({ frame: { locale }, decision, copies }: Props) {
+function All({ frame: { locale }, decision, copies, blanks, countOf }: Props) {
   const t = certificateWords[locale]
   return (
     <Card title={t.all}>
@@ -70,6 +74,19 @@ function All({ frame: { locale }, decision, copies }: Props) {
       <Form action={addresses.certificates.begin({ decision: decision.id })} locale={locale}>
         {copies.size > 0 && <TextField form={bare} name="why" label={t.why} hint={t.whyHint} />}
         {copies.size === 0 && <input type="hidden" name="why" value="" />}
+        {blanks.length > 0 && (
+          <Select
+            form={bare}
+            name="blank_id"
+            label={t.paper}
+            hint={t.paperHint}
+            empty={t.plainPaper}
+            options={blanks.map(({ id, name, award }) => ({
+              value: id,
+              label: t.onBlank(name, countOf(award)),
+            }))}
+          />
+        )}
         <FormActions>
           <Button icon="printer">{t.begin}</Button>
         </FormActions>
@@ -115,11 +132,12 @@ function Single(props: Props) {
   )
 }
 
-function PrintOne({ frame, decision, copies, one }: Props & { one: LineCertificate }) {
+function PrintOne({ frame, decision, copies, blanks, one }: Props & { one: LineCertificate }) {
   const { locale } = frame
   const t = certificateWords[locale]
   const again = copies.has(one.line)
   const label = t.printOf(one.certificate.honouree)
+  const blank = blanks.find(({ award }) => award === one.award)
   const action = addresses.certificates.print({ decision: decision.id })
   const form = (
     <Form action={action} locale={locale} class={again ? 'form' : 'form-inline'}>
@@ -135,6 +153,16 @@ function PrintOne({ frame, decision, copies, one }: Props & { one: LineCertifica
       <Button kind="quiet" icon="printer" label={label}>
         {t.print}
       </Button>
+      {blank && (
+        <Button
+          kind="quiet"
+          name="blank_id"
+          value={String(blank.id)}
+          label={`${label}: ${t.blankShort(blank.name)}`}
+        >
+          {t.blankShort(blank.name)}
+        </Button>
+      )}
     </Form>
   )
   if (!again) return form

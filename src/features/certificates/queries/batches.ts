@@ -10,8 +10,10 @@ const batches = (db: Db) =>
     .selectFrom('certificate_batches')
     .innerJoin('decisions', 'decisions.id', 'certificate_batches.decision_id')
     .innerJoin('units', 'units.id', 'decisions.unit_id')
+    .leftJoin('certificate_blanks', 'certificate_blanks.id', 'certificate_batches.blank_id')
     .selectAll('certificate_batches')
     .select([
+      'certificate_blanks.name as blankName',
       'decisions.number_text as number',
       'decisions.about',
       'decisions.unit_id as unitId',
@@ -46,6 +48,19 @@ export const batchesOf = (db: Db, decision: number): Promise<Batch[]> =>
     .orderBy('certificate_batches.id', 'desc')
     .limit(20)
     .execute()
+
+/** Who stands on these lines of decisions. */
+export const namesOf = async (db: Db, lines: readonly number[]): Promise<string[]> =>
+  lines.length === 0
+    ? []
+    : (
+        await db
+          .selectFrom('decision_lines')
+          .select('name')
+          .where('id', 'in', lines)
+          .orderBy('ordinal')
+          .execute()
+      ).map(({ name }) => name)
 
 export async function insertBatch(
   tx: Tx,

@@ -18,6 +18,7 @@ const printings = (db: Db) =>
       'certificate_printings.why',
       'certificate_printings.printed_by as by',
       'certificate_printings.printed_at as at',
+      'certificate_printings.blank_id as blankId',
       'decision_lines.decision_id as decisionId',
       'decision_lines.name',
       'units.path as unitPath',
@@ -52,14 +53,14 @@ export async function copiesOf(db: Db, decision: number): Promise<Map<number, nu
   return new Map(rows.map(({ line, copies }) => [line, copies]))
 }
 
-type Printed = { lines: readonly number[]; why: string; by: string; at: Date }
+type Printed = { lines: readonly number[]; why: string; by: string; at: Date; blank_id: number | null }
 
 /** Writes down that certificates were printed, each as its next copy; gives the numbers of the entries. */
-export async function insertPrintings(tx: Tx, { lines, why, by, at }: Printed): Promise<number[]> {
+export async function insertPrintings(tx: Tx, { lines, why, by, at, blank_id }: Printed): Promise<number[]> {
   const { rows } = await sql<{ id: number }>`
-    insert into certificate_printings (line_id, copy, why, printed_by, printed_at)
+    insert into certificate_printings (line_id, copy, why, printed_by, printed_at, blank_id)
     select line, coalesce((select max(copy) from certificate_printings before where before.line_id = line), 0) + 1,
-      ${why}, ${by}, ${at}
+      ${why}, ${by}, ${at}, ${blank_id}::integer
     from unnest(${[...lines]}::integer[]) line returning id`.execute(tx)
   return rows.map(({ id }) => id)
 }

@@ -1,12 +1,13 @@
 import { Readable } from 'node:stream'
 import type { Context } from 'hono'
 import { addresses } from '#addresses.ts'
+import { blankSetting } from '#documents/blank-paper.ts'
 import { certificatesSetting } from '#documents/certificate-paper.ts'
 import { toPdf } from '#documents/to-pdf.ts'
 import { certificatesOf, decisionById } from '#features/decisions/index.ts'
 import { found, NotFound } from '#outcomes.ts'
 import { attachment } from '#platform/file-names.ts'
-import { pathsWhere } from '#policy.ts'
+import { mayAnywhere, pathsWhere } from '#policy.ts'
 import { page, submit } from '#web/answer.tsx'
 import { type Env, frameOf, router } from '#web/env.ts'
 import { type FormState, freshForm } from '#web/form.ts'
@@ -18,6 +19,7 @@ import { BatchPage } from '../pages/batch-page.tsx'
 import { BatchesPage } from '../pages/batches-page.tsx'
 import { DecisionCertificatesPage } from '../pages/decision-certificates-page.tsx'
 import * as batches from '../queries/batches.ts'
+import * as blanks from '../queries/blanks.ts'
 import * as printings from '../queries/printings.ts'
 import { certificateWords } from '../words.ts'
 
@@ -51,7 +53,8 @@ routes.get(to.list.pattern, may('certificate.print'), async (c) => {
   const { db, actor } = c.var.ctx
   const { at, range } = rangeAsked(c)
   const rows = await batches.batchesBelow(db, pathsWhere(found(actor), 'certificate.print'), range)
-  return page(c, <BatchesPage frame={await frameOf(c)} {...paged(rows, at)} />)
+  const mayKeep = mayAnywhere(found(actor), 'blank.keep')
+  return page(c, <BatchesPage frame={await frameOf(c)} {...paged(rows, at)} mayKeep={mayKeep} />)
 })
 
 routes.get(to.ofDecision.pattern, mayPrint, (c) => decisionPage(c, freshForm()))
@@ -72,6 +75,8 @@ async function decisionPage(c: C, form: FormState) {
     pages: Math.max(1, Math.ceil(certificates.length / perPage)),
     copies: await printings.copiesOf(db, decision.id),
     batches: await batches.batchesOf(db, decision.id),
+    blanks: await blanks.blanksInUse(db, [...new Set(certificates.map(({ award }) => award))]),
+    countOf: (award: string) => certificates.filter((one) => one.award === award).length,
     log: await printings.printingsOf(db, decision.id, { offset: 0, limit: 50 }),
   }
   return page(c, <DecisionCertificatesPage {...props} />, form.status)
@@ -80,7 +85,7 @@ async function decisionPage(c: C, form: FormState) {
 routes.post(to.begin.pattern, mayPrint, (c) =>
   submit(c, {
     form: forms.beginForm,
-    act: (ctx, { why }) => actions.beginBatch(ctx, idOf(c, 'decision'), { why, site: siteOf(c) }),
+    act: (ctx, input) => actions.beginBatch(ctx, idOf(c, 'decision'), { ...input, site: siteOf(c) }),
     then: ({ id }) => to.batch({ batch: id }),
     done: (locale) => certificateWords[locale].began,
     again: (form) => decisionPage(c, form),
@@ -101,7 +106,12 @@ routes.get(to.printing.pattern, may('certificate.print', 'printing'), async (c) 
   const printing = found(await printings.printingById(db, idOf(c, 'printing')))
   const decision = found(await decisionById(db, printing.decisionId))
   const [one] = await certificatesOf(db, decision, { site: siteOf(c), only: [printing.lineId] })
-  const pdf = await toPdf(certificatesSetting([found(one).certificate]))
+  const { certificate } = found(one)
+  const blank = printing.blankId === null ? null : found(await blanks.blankById(db, printing.blankId))
+  const setting = blank
+    ? blankSetting(blanks.onPaper(blank), [certificate])
+    : certificatesSetting([certificate])
+  const pdf = await toPdf(setting)
   return c.body(new Uint8Array(pdf), 200, {
     'Content-Type': 'application/pdf',
     'Content-Disposition': `inline; filename="giay-chung-nhan-${printing.lineId}.pdf"`,
@@ -111,9 +121,11 @@ routes.get(to.printing.pattern, may('certificate.print', 'printing'), async (c) 
 routes.get(to.batch.pattern, mayPrintBatch, (c) => batchPage(c, freshForm()))
 
 async function batchPage(c: C, form: FormState) {
-  const batch = found(await batches.batchById(c.var.ctx.db, idOf(c, 'batch')))
+  const { db } = c.var.ctx
+  const batch = found(await batches.batchById(db, idOf(c, 'batch')))
   if (batch.state === 'running') c.header('Refresh', String(secondsBetweenLooks))
-  return page(c, <BatchPage frame={await frameOf(c)} form={form} batch={batch} />, form.status)
+  const props = { frame: await frameOf(c), form, batch, tight: await batches.namesOf(db, batch.tight) }
+  return page(c, <BatchPage {...props} />, form.status)
 }
 
 const press = (c: C, act: typeof actions.cancelBatch, done: 'cancelled' | 'resumed') =>

@@ -8,7 +8,7 @@ import { honourName } from '#law/honour-names.ts'
 import { found } from '#outcomes.ts'
 import * as queries from '../queries.ts'
 
-export type LineCertificate = { line: number; certificate: Certificate }
+export type LineCertificate = { line: number; award: string; certificate: Certificate }
 
 /** The certificates of a decision's honours that are in force, in the order of its list; `only` these lines where said. */
 export async function certificatesOf(
@@ -22,6 +22,7 @@ export async function certificatesOf(
   )
   return lines.map((one) => ({
     line: one.id,
+    award: one.award,
     certificate: {
       style: settings?.party_style ? ('dang' as const) : ('nha-nuoc' as const),
       superior: settings?.superior_name ?? '',
