@@ -7,8 +7,8 @@
 export type Refusal = {
   /** `feature.reason`, stable, for logs, tests and the JSON API. */
   readonly code: string
-  /** 409 where the reader's view is out of date, 422 for every other no. */
-  readonly status: 409 | 422
+  /** 409 where the reader's view is out of date, 429 where something was asked too often, 422 for every other no. */
+  readonly status: 409 | 422 | 429
   /** The sentence shown to the person. */
   say(locale: 'vi' | 'en'): string
   /** The article that decides, e.g. `Luật Thi đua, khen thưởng, Điều 18 khoản 4`. */

@@ -11,7 +11,7 @@ import type { Locale } from '#words/locale.ts'
 
 /** The state of a form on a page: fresh, or coming back with what was typed and why it was not taken. */
 export type FormState = {
-  status: 200 | 409 | 422
+  status: 200 | 409 | 422 | 429
   /** What stands in the fields, by name. */
   typed: Record<string, string | string[]>
   /** A sentence for each field that does not read. */

@@ -215,4 +215,7 @@ test('whoever tries codes is told to wait', async () => {
     answers.push((await stranger.get(addresses.register.code({ code: 'B'.repeat(20) }))).status)
   assert.equal(answers.at(-2), 404)
   assert.equal(answers.at(-1), 429)
+  const proof = await stranger.get(addresses.register.proof({ code: codeOf(first[0]) }))
+  assert.equal(proof.status, 429)
+  assert.match(proof.text, /Hãy đợi một phút/)
 })

@@ -1,7 +1,7 @@
 import type { Context } from 'hono'
 import { addresses } from '#addresses.ts'
 import { honourNamed } from '#law/honour-names.ts'
-import { found, NotFound } from '#outcomes.ts'
+import { found, NotFound, orRefuse, type Refusal } from '#outcomes.ts'
 import { attachment } from '#platform/file-names.ts'
 import { mayAnywhere } from '#policy.ts'
 import type { Places } from '#proofs/badge.ts'
@@ -26,7 +26,7 @@ import * as honours from './queries/honours.ts'
 import * as log from './queries/log.ts'
 import { proofOf } from './queries/proof.ts'
 import { codeTyped, standingOf, wordsSought } from './rules.ts'
-import { registerWords } from './words.ts'
+import { refuse, registerWords } from './words.ts'
 
 type C = Context<Env>
 
@@ -38,6 +38,8 @@ const perPage = 25
 const latestEntries = 20
 /** Look-ups that one caller may make in a minute: plenty for a person, too few to try codes. */
 const lookUp = rateLimit({ perMinute: 30 })
+const notTooMany = (c: C): Refusal | undefined =>
+  lookUp(callerAddress(c), c.var.house.clock.now()) ? undefined : refuse('tooMany', {}, { status: 429 })
 
 routes.get(addresses.register.list.pattern, open, async (c) => {
   const { db, locale } = c.var.ctx
@@ -164,7 +166,7 @@ async function codePage(c: C, typed: string, keeping: FormState) {
 }
 
 async function verdictOn(c: C, typed: string): Promise<Verdict> {
-  if (!lookUp(callerAddress(c), c.var.house.clock.now())) return { found: null, why: 'too-many' }
+  if (notTooMany(c)) return { found: null, why: 'too-many' }
   const { db } = c.var.ctx
   const code = codeTyped(typed)
   const honour = code && (await honours.honourByCode(db, code))
@@ -182,7 +184,7 @@ async function verdictOn(c: C, typed: string): Promise<Verdict> {
 
 routes.get(addresses.register.proof.pattern, open, async (c) => {
   const { db } = c.var.ctx
-  if (!lookUp(callerAddress(c), c.var.house.clock.now())) throw new NotFound('too many look-ups')
+  orRefuse(notTooMany(c))
   const code = codeTyped(c.req.param('code'))
   const honour = found(code ? await honours.honourByCode(db, code) : undefined)
   const proof = found(await proofOf(db, honour))
@@ -206,8 +208,8 @@ routes.post(addresses.register.unlist.pattern, may('register.keep'), async (c) =
 })
 
 routes.get(addresses.register.badge.pattern, open, async (c) => {
-  const { ctx, house } = c.var
-  if (!lookUp(callerAddress(c), house.clock.now())) throw new NotFound('too many look-ups')
+  const { ctx } = c.var
+  orRefuse(notTooMany(c))
   const code = codeTyped(c.req.param('code'))
   const honour = found(code ? await honours.honourByCode(ctx.db, code) : undefined)
   return c.body(await badgeFor(ctx, honour, placesOf(c, honour)), 200, {

@@ -181,6 +181,7 @@ export const refuse = refuser('register', {
       'Không mở được khoá ký của sổ: tệp bí mật của bản cài đặt không phải là tệp đã dùng khi lập sổ. Hãy khôi phục tệp secret trong thư mục dữ liệu.',
     notWitnessed: 'Chữ ký không khớp với mốc hiện tại của sổ và khoá này. Hãy so lại cả hai dòng.',
     noCheckpoint: 'Sổ chưa có mốc nào để làm chứng.',
+    tooMany: 'Đã tra cứu quá nhiều lần. Hãy đợi một phút rồi thử lại.',
   },
   en: {
     stale: 'Somebody has just changed this entry. Reload the page and try again.',
@@ -191,5 +192,6 @@ export const refuse = refuser('register', {
     notWitnessed:
       'The signature does not fit the register’s present checkpoint and this key. Compare both lines.',
     noCheckpoint: 'The register has no checkpoint to witness yet.',
+    tooMany: 'Too many look-ups. Wait a minute and try again.',
   },
 })

@@ -38,6 +38,8 @@ export type Props = {
   lines: readonly Line[]
   /** Earlier honours that a line of the draft may repeat. */
   suspects: ReadonlyMap<number, readonly Suspect[]>
+  /** Whether the reader judges repetitions. */
+  mayCompare: boolean
   ended: readonly EndedGround[]
   ending: readonly EndedGround[]
   today: string
@@ -136,6 +138,7 @@ function Lines(props: Props) {
                 <small class="cell-note">{`${honourName(award, locale)} (${year})`}</small>
                 <SuspectNote
                   suspects={props.suspects.get(id) ?? []}
+                  mayCompare={props.mayCompare}
                   of={{ personId: person_id, unitId: unit_id, award, year }}
                   locale={locale}
                 />

@@ -105,6 +105,7 @@ export async function showPage(c: C, back?: { form: FormState; of: Came }) {
     decision,
     lines,
     suspects: draft ? await suspectsFor(ctx.db, lines.map(candidateOf)) : new Map<number, never>(),
+    mayCompare: mayThere(actor, 'duplicate.judge', decision),
     ended: endedGrounds(decision.grounds, on),
     ending: endingGrounds(decision.grounds, on),
     today: on,

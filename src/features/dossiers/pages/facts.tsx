@@ -36,6 +36,7 @@ export function Verdict({ locale, verdict: { forecast, registered }, of, suspect
       {suspects && (
         <SuspectNote
           suspects={suspects}
+          mayCompare
           of={{ personId: of.person_id, unitId: of.collective_id, award: of.award, year: of.year }}
           locale={locale}
         />

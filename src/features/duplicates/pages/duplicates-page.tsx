@@ -100,16 +100,16 @@ export function DuplicatesPage(props: Props) {
   )
 }
 
-/** Where somebody is to be honoured: what may be a repetition, with the way to compare. */
-export function SuspectNote({
-  suspects,
-  of,
-  locale,
-}: {
+type SuspectNoteProps = {
   suspects: readonly Suspect[]
   of: { personId: number | null; unitId: number | null; award: string; year: number }
+  /** Whether the reader may judge it, and so may open the comparison. */
+  mayCompare: boolean
   locale: Locale
-}) {
+}
+
+/** Where somebody is to be honoured: what may be a repetition, with the way to compare. */
+export function SuspectNote({ suspects, of, mayCompare, locale }: SuspectNoteProps) {
   const t = duplicateWords[locale]
   const standing = suspects.filter(({ answer }) => answer !== 'other')
   if (standing.length === 0) return null
@@ -121,17 +121,19 @@ export function SuspectNote({
             {one.answer === 'same' ? t.states.same : t.suspect}
           </Status>{' '}
           {[t.whys[one.why], honourName(one.award, locale), one.decision].filter(Boolean).join(' · ')}{' '}
-          <a
-            href={addresses.duplicates.pair({
-              khen: one.honourId,
-              nguoi: of.personId ?? undefined,
-              'don-vi': of.unitId ?? undefined,
-              'danh-hieu': of.award,
-              nam: of.year,
-            })}
-          >
-            {t.compare}
-          </a>
+          {mayCompare && (
+            <a
+              href={addresses.duplicates.pair({
+                khen: one.honourId,
+                nguoi: of.personId ?? undefined,
+                'don-vi': of.unitId ?? undefined,
+                'danh-hieu': of.award,
+                nam: of.year,
+              })}
+            >
+              {t.compare}
+            </a>
+          )}
         </small>
       ))}
     </>

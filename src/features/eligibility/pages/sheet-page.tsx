@@ -76,7 +76,7 @@ export function SheetPage(props: SheetProps) {
             {t.exportXlsx}
           </ButtonLink>
         )}
-        {props.mayJudge && <ButtonLink href={addresses.eligibility.objections()}>{t.objections}</ButtonLink>}
+        {props.mayAnswer && <ButtonLink href={addresses.eligibility.objections()}>{t.objections}</ButtonLink>}
         {props.mayCover && <ButtonLink href={addresses.eligibility.caps()}>{t.caps}</ButtonLink>}
         <ButtonLink href={addresses.eligibility.onCourse({ 'don-vi': filter['don-vi'] })}>
           {t.onCourse}
