@@ -47,6 +47,8 @@ function draw(group: SVGGElement): void {
     'font-weight': weight === 'bold' ? 'bold' : 'normal',
     'font-style': weight === 'italic' ? 'italic' : 'normal',
   })
+  const told = document.querySelector(`#cho-${part} [data-measures]`)
+  if (told) told.textContent = ticked?.checked ? `${x} · ${y} · ${width} mm` : '–'
   if (text && part.startsWith('text')) text.textContent = field(part, 'text')?.value ?? ''
 }
 

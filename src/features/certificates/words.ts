@@ -102,8 +102,8 @@ export const certificateWords = defineWords(
     trialHint:
       'In thử lên giấy thường với tỷ lệ 100 % (không “vừa trang”), đặt chồng lên phôi và soi; lệch bao nhiêu thì ghi vào ô bù lệch.',
     picture: 'Phôi và chỗ đặt chữ',
-    pictureOf: (name: string) => `Ảnh phôi ${name} với các ô chữ; số đo ở các ô bên dưới`,
-    dragHint: 'Kéo ô chữ bằng chuột, hoặc sửa số đo ở dưới. Chỉ khi bấm “Lưu” mới được giữ.',
+    pictureOf: (name: string) => `Ảnh phôi ${name} với các ô chữ; số đo có trong biểu mẫu “Chỗ đặt chữ”`,
+    dragHint: 'Kéo ô chữ bằng chuột, hoặc sửa số đo trong biểu mẫu. Chỉ khi bấm “Lưu” mới được giữ.',
     places: 'Chỗ đặt chữ',
     placesHint:
       'Đo từ mép trái và mép trên của tờ giấy đến góc trên bên trái của ô chữ. Chữ dài hơn ô thì tự nhỏ lại, nhiều nhất còn 60 %.',
@@ -244,8 +244,9 @@ export const certificateWords = defineWords(
       'Print the trial on ordinary paper at 100 % (not “fit to page”), hold it over the blank against the light, and enter what it is off.',
     picture: 'The blank and the places',
     pictureOf: (name: string) =>
-      `Picture of the blank ${name} with the places of the words; their measures stand below`,
-    dragHint: 'Drag the places with the mouse, or change the numbers below. Nothing is kept before “Save”.',
+      `Picture of the blank ${name} with the places of the words; their measures stand in the form “Places”`,
+    dragHint:
+      'Drag the places with the mouse, or change the numbers in the form. Nothing is kept before “Save”.',
     places: 'Places',
     placesHint:
       'Measured from the left and the upper edge of the paper to the upper left corner of the place. Words that are too long become smaller, down to 60 %.',

@@ -9,6 +9,7 @@ import {
   revokeLine,
 } from '#features/decisions/index.ts'
 import { enterFund, keepYear, payDecision } from '#features/fund/index.ts'
+import { loadBlank } from './blanks.ts'
 import { holdFirstCeremony, planLastCeremony } from './ceremonies.ts'
 import type { Stage } from './load.ts'
 import type { UnitKey } from './people.ts'
@@ -55,6 +56,7 @@ export async function loadDecisions(stage: Stage): Promise<void> {
   await addLine(officer, id, { ...collective, award: 'giay-khen', year: 2026, merit, _version: 8 })
   await issueDecision(signer, id, { _version: 9, decided_on: '2026-09-08' })
 
+  await loadBlank(stage)
   const { config } = officer.house
   // set once the program runs
   await beginBatch(officer, id, {

@@ -134,7 +134,10 @@ function PartFields({ part, form, locale }: PartProps) {
   return (
     <details class="blank-place" id={`cho-${part}`} open={wrong}>
       <summary>
-        {t.parts[part]} <span class="muted">{on ? `${at('x')} · ${at('y')} · ${at('width')} mm` : '–'}</span>
+        {t.parts[part]}{' '}
+        <span class="muted" data-measures>
+          {on ? `${at('x')} · ${at('y')} · ${at('width')} mm` : '–'}
+        </span>
       </summary>
       <Checkbox form={form} name={partField(part, 'on')} label={t.partOn} checked={on} />
       <Measures part={part} form={form} locale={locale} />
