@@ -12,6 +12,7 @@ import {
   setPasswordByLink,
   setUpAgency,
 } from '#features/accounts/index.ts'
+import { markAllRead } from '#features/notices/index.ts'
 import { addEntry, addPerson, addUnitHonour } from '#features/people/index.ts'
 import { addUnit } from '#features/units/index.ts'
 import { dayOf, type FakeClock, fakeClock } from '#platform/clock.ts'
@@ -97,6 +98,8 @@ async function load(realHouse: House, tenant: Tenant, told: Told): Promise<void>
   await loadRecords(stage)
   const lastYear = await rankLastYear(stage)
   const movement = await loadMovement(stage)
+  // what the year's goals told them they have read; what comes now is new
+  await markAllRead(system.db, clock.now())
   await scoreThisYear(stage, lastYear)
   await loadArticles(stage, movement)
   await loadAlbums(stage)

@@ -13,11 +13,12 @@ export function sentenceIn(words: object, event: Pick<EventRow, 'verb' | 'facts'
   return typeof sentence === 'function' ? sentence(event.facts as never) : sentence
 }
 
-/** The history of a thing as `EventList` shows it; where words are missing, the verb itself. */
+/**
+ * The history of a thing as `EventList` shows it. What these words do not tell is left out: another feature did it
+ * beside, such as reading a page aloud; the activity log tells everything.
+ */
 export const happenings = (words: object, events: readonly EventRow[]): Happened[] =>
-  events.map((event) => ({
-    key: event.sequence,
-    at: event.at,
-    who: event.actor,
-    what: sentenceIn(words, event) ?? event.verb,
-  }))
+  events.flatMap((event) => {
+    const what = sentenceIn(words, event)
+    return what === undefined ? [] : [{ key: event.sequence, at: event.at, who: event.actor, what }]
+  })

@@ -1,3 +1,3 @@
 export { sendMail } from './later.ts'
 export { notify, type Telling } from './notify.ts'
-export { unreadNotices } from './queries.ts'
+export { markAllRead, unreadNotices } from './queries.ts'

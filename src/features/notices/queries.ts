@@ -62,6 +62,10 @@ export async function markRead(
   return (await unread.returning('address').executeTakeFirst())?.address
 }
 
+/** Marks all notices of everybody read, as if each had opened the own list. */
+export const markAllRead = (db: Db, at: Date) =>
+  db.updateTable('notices').set({ read_at: at }).where('read_at', 'is', null).execute()
+
 export async function insertMail(
   tx: Tx,
   mail: { recipient: string; subject: string; text: string; at: Date },

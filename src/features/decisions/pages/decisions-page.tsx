@@ -51,7 +51,7 @@ export function DecisionsPage({ frame, rows, page, pages, mayDraft }: Props) {
             label: t.about,
             cell: ({ id, about }) => <a href={addresses.decisions.show({ decision: id })}>{about}</a>,
           },
-          { label: t.number, cell: ({ number_text }) => number_text || '–' },
+          { label: t.number, cell: ({ number_text }) => <span class="unbroken">{number_text || '–'}</span> },
           { label: t.decidedOn, cell: ({ decided_on }) => (decided_on ? formatDay(decided_on) : '–') },
           { label: t.lines, cell: ({ count }) => Number(count), figure: true },
           { label: t.unit, cell: ({ unitName }) => unitName },

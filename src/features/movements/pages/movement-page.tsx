@@ -1,5 +1,5 @@
 import { addresses } from '#addresses.ts'
-import type { EventRow } from '#features/events/index.ts'
+import { type EventRow, happenings } from '#features/events/index.ts'
 import { honourName } from '#law/honour-names.ts'
 import type { FormState } from '#web/form.ts'
 import type { Frame } from '#web/layout/frame.ts'
@@ -73,15 +73,7 @@ export function MovementPage(props: MovementPageProps) {
           <>
             <NextStep {...props} />
             <Card title={t.history}>
-              <EventList
-                empty={t.noHistory}
-                events={events.map((event) => ({
-                  key: event.sequence,
-                  at: event.at,
-                  who: event.actor,
-                  what: (movementEvents[locale] as Record<string, string>)[event.verb] ?? event.verb,
-                }))}
-              />
+              <EventList empty={t.noHistory} events={happenings(movementEvents[locale], events)} />
             </Card>
           </>
         }
