@@ -19,6 +19,8 @@ import { freshDatabase } from './db.ts'
 export type Answer = {
   status: number
   html: string
+  /** As it was sent, for files. */
+  bytes: Buffer
   /** The words of the page without markup, blanks folded. */
   text: string
   location: string | null
@@ -139,7 +141,8 @@ function formOf(fields: Fields): FormData {
 }
 
 async function answerOf(response: Response): Promise<Answer> {
-  const html = await response.text()
+  const bytes = Buffer.from(await response.arrayBuffer())
+  const html = new TextDecoder().decode(bytes)
   const text = html
     .replace(/<(script|style|head)[\s\S]*?<\/\1>/g, ' ')
     .replace(/<[^>]+>/g, ' ')
@@ -151,6 +154,7 @@ async function answerOf(response: Response): Promise<Answer> {
   return {
     status: response.status,
     html,
+    bytes,
     text,
     location: response.headers.get('location'),
     headers: response.headers,

@@ -951,7 +951,7 @@ export type Tables = {
   }
   paper_templates: {
     id: GeneratedAlways<number>
-    paper: 'bao-cao-thanh-tich' | 'tom-tat-thanh-tich' | 'giao-uoc-thi-dua' | 'to-trinh' | 'bien-ban'
+    paper: 'bao-cao-thanh-tich' | 'tom-tat-thanh-tich' | 'giao-uoc-thi-dua' | 'to-trinh' | 'bien-ban' | 'quyet-dinh'
     number: number
     hash: string
     name: string

@@ -4,6 +4,7 @@
  */
 import Docxtemplater from 'docxtemplater'
 import PizZip from 'pizzip'
+import { fold } from '#platform/vietnamese.ts'
 import { numberLine, paperDay } from './layout.ts'
 import type { Block, OfficePaper } from './office-paper.ts'
 
@@ -18,6 +19,8 @@ export const templateTags = {
   ve_viec: null,
   kinh_gui: null,
   noi_dung: ['dong'],
+  can_cu: ['dong'],
+  phan_chinh: ['dong'],
   bang: ['c1', 'c2', 'c3', 'c4', 'c5', 'c6'],
   noi_nhan: ['dong'],
   nguoi_ky: ['thay_mat', 'chuc_vu', 'ho_ten'],
@@ -28,6 +31,13 @@ const linesOf = (block: Block): string[] => {
   if (block.kind === 'points') return block.points.map((point) => `- ${point}`)
   return block.kind === 'table' ? [] : [block.text]
 }
+
+/** The lines of the grounds, or of all the rest. */
+const blocksOf = ({ blocks }: OfficePaper, grounds: boolean) =>
+  blocks
+    .filter(({ kind }) => (kind === 'ground') === grounds)
+    .flatMap(linesOf)
+    .map((dong) => ({ dong }))
 
 /** What the tags of a paper stand for. */
 export function tagValues(paper: OfficePaper) {
@@ -42,6 +52,8 @@ export function tagValues(paper: OfficePaper) {
     ve_viec: paper.about,
     kinh_gui: paper.to,
     noi_dung: paper.blocks.flatMap(linesOf).map((dong) => ({ dong })),
+    can_cu: blocksOf(paper, true),
+    phan_chinh: blocksOf(paper, false),
     bang: rows.map((cells) =>
       Object.fromEntries([1, 2, 3, 4, 5, 6].map((at) => [`c${at}`, cells[at - 1] ?? ''])),
     ),
@@ -98,6 +110,13 @@ function tagsIn(bytes: Uint8Array): Found[] {
   const { headers, footers, document } = (open(bytes) as unknown as Told).getTags()
   return [...headers, ...footers, ...(document ? [document] : [])].map(({ tags }) => tags)
 }
+
+const known = [...new Set(Object.entries(templateTags).flatMap(([tag, parts]) => [tag, ...(parts ?? [])]))]
+const bare = (tag: string): string => fold(tag).replace(/[^a-z0-9]/g, '')
+
+/** The tag that was probably meant: `{Tên giấy}` is `{ten_giay}`. */
+export const meantBy = (tag: string): string | undefined =>
+  bare(tag) === '' ? undefined : known.find((one) => one !== tag && bare(one) === bare(tag))
 
 export type TemplateFault = { broken: string[] } | { unknown: string[] } | { none: true }
 

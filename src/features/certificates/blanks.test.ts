@@ -63,8 +63,8 @@ const place = async (id: number, placed: readonly Placed[], more: Record<string,
 const use = async (id: number, yes = true) =>
   ha.post(to.blankUse({ blank: id }), { _version: (await blank(id)).version, use: yes ? 'yes' : 'no' })
 
-async function wordsAt(html: string) {
-  const pages = (await PDF.load(Buffer.from(html, 'latin1'))).extractText()
+async function wordsAt(pdf: Uint8Array) {
+  const pages = (await PDF.load(pdf)).extractText()
   return pages.map(({ lines, height }) =>
     lines.map(({ text, bbox, baseline }) => ({
       text: text.trim().normalize('NFC'),
@@ -99,21 +99,10 @@ test('the officer places words by millimetres, also with a comma; what is not ti
   // the trial has the words alone at these millimetres, with what the printer is off
   const trial = await ha.get(to.blankTrial({ blank: id }))
   assert.equal(trial.headers.get('content-type'), 'application/pdf')
-  const { pdf } = await trialOf(id)
-  const [[line] = []] = pdf
+  const [[line] = []] = await wordsAt(trial.bytes)
   assert.deepEqual(line, { text: 'Nguyễn Thị Ví Dụ', x: 41.5, base: 98.1 })
   assert.equal((await ha.get(to.blankPreview({ blank: id }, { mau: 'dai' }))).status, 200)
 })
-
-/** The bytes of the trial; the test browser gives text. */
-async function trialOf(id: number) {
-  const { blankSetting } = await import('#documents/blank-paper.ts')
-  const { toPdf } = await import('#documents/to-pdf.ts')
-  const { onPaper } = await import('./queries/blanks.ts')
-  const { sampleCertificate } = await import('./rules.ts')
-  const bytes = await toPdf(blankSetting(onPaper(await blank(id)), [sampleCertificate('Giấy khen', false)]))
-  return { pdf: await wordsAt(Buffer.from(bytes).toString('latin1')) }
-}
 
 test('places over the edge, numbers that do not read and mute texts are refused, and nothing typed is lost', async () => {
   const id = await kept()
@@ -193,7 +182,7 @@ test('a run on a blank prints only the honours that it is for, the words alone, 
   const chunks: Buffer[] = []
   const opened = await outputsFor(app.house.config.dataDir, `agency/certificates-${run}`).open('tat-ca.pdf')
   for await (const chunk of opened?.stream ?? []) chunks.push(Buffer.from(chunk))
-  const pages = await wordsAt(Buffer.concat(chunks).toString('latin1'))
+  const pages = await wordsAt(Buffer.concat(chunks))
   assert.equal(pages.length, 3)
   for (const [line] of pages) assert.equal(line?.x, 40)
   assert.equal(pages[0]?.map(({ text }) => text).join(' '), 'Hộ ông Nguyễn Văn Ước 1')

@@ -214,7 +214,7 @@ test('the papers come from the same record: PDF, Word, certificates, payment lis
   const here = { decision: id }
   for (const [address, type] of [
     [to.pdf(here), 'application/pdf'],
-    [to.docx(here), 'wordprocessingml'],
+    [addresses.papers.decision(here), 'wordprocessingml'],
     [to.certificates(here), 'application/pdf'],
     [to.payments(here), 'spreadsheetml'],
   ] as const) {

@@ -12,6 +12,7 @@ export {
   issueDecision,
   revokeLine,
 } from './actions/decide.ts'
+export { paperOf } from './actions/signing.ts'
 export { type Decision, decisionById, linesOf } from './queries.ts'
 export { decisionEvents } from './words.ts'
 

@@ -27,6 +27,7 @@ export const templated = [
   'giao-uoc-thi-dua',
   'to-trinh',
   'bien-ban',
+  'quyet-dinh',
 ] as const
 export type Templated = (typeof templated)[number]
 

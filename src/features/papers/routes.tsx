@@ -1,9 +1,13 @@
 import type { Context } from 'hono'
 import { addresses } from '#addresses.ts'
+import { decisionDocx } from '#documents/decision-docx.ts'
+import { decisionOffice } from '#documents/decision-office.ts'
 import { officeDocx } from '#documents/office-docx.ts'
 import { type OfficePaper, officeSetting } from '#documents/office-paper.ts'
+import { templateStarter } from '#documents/template-starter.ts'
 import { toPdf } from '#documents/to-pdf.ts'
 import { personShown, unitShown } from '#features/achievements/index.ts'
+import { decisionById, paperOf } from '#features/decisions/index.ts'
 import { personOptions } from '#features/people/index.ts'
 import { unitOptions } from '#features/units/index.ts'
 import { found, NotFound } from '#outcomes.ts'
@@ -94,6 +98,16 @@ routes.get(to.minutes.pattern, signedIn, (c) => {
   return send(c, named('bien-ban', id), () => actions.minutesOfMeeting(c.var.ctx, id))
 })
 
+/** A decision for Word, in the agency's own form if it has one; its PDF is the decision's own. */
+routes.get(to.decision.pattern, may('decision.read', 'decision'), async (c) => {
+  const { ctx } = c.var
+  const id = idOf(c, 'decision')
+  const paper = await paperOf(ctx.db, found(await decisionById(ctx.db, id)))
+  const own = await queries.templateInUse(ctx.db, 'quyet-dinh')
+  const bytes = own ? await inForm(ctx, own, decisionOffice(paper)) : await decisionDocx(paper)
+  return wordAnswer(c, `quyet-dinh-${id}`, bytes)
+})
+
 const thisYear = (c: C) => Number(today(c.var.house.clock).slice(0, 4))
 
 routes.get(to.compact.pattern, readsUnit, (c) => {
@@ -175,6 +189,10 @@ routes.post(to.useTemplate.pattern, may('template.keep'), (c) =>
     done: (locale) => paperWords[locale].chosen,
     again: (form) => templatesPage(c, form),
   }),
+)
+
+routes.get(to.starter.pattern, may('template.keep'), async (c) =>
+  wordAnswer(c, 'mau-khoi-dau', await templateStarter()),
 )
 
 routes.get(to.tryTemplate.pattern, may('template.keep'), async (c) => {

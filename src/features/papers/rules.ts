@@ -1,5 +1,5 @@
 import type { OfficePaper } from '#documents/office-paper.ts'
-import type { TemplateFault } from '#documents/own-template.ts'
+import { meantBy, type TemplateFault } from '#documents/own-template.ts'
 import type { UnitGoal } from '#features/achievements/index.ts'
 import type { Refusal } from '#outcomes.ts'
 import { formatDay } from '#words/dates.ts'
@@ -26,7 +26,10 @@ const inBraces = (tags: readonly string[]): string => tags.map((tag) => `{${tag}
 export function mayKeep(fault: TemplateFault | undefined): Refusal | undefined {
   if (fault === undefined) return undefined
   if ('none' in fault) return refuse('noTags')
-  if ('unknown' in fault) return refuse('unknownTags', { tags: inBraces(fault.unknown) })
+  if ('unknown' in fault) {
+    const meant = fault.unknown.flatMap((tag) => meantBy(tag) ?? [])
+    return refuse('unknownTags', { tags: inBraces(fault.unknown), meant: inBraces(meant) })
+  }
   return refuse('brokenTags', { tags: inBraces(fault.broken) })
 }
 
@@ -44,6 +47,7 @@ export const sampleOf = (name: string): OfficePaper => ({
   about: 'Nội dung ví dụ',
   to: 'Nơi nhận ví dụ',
   blocks: [
+    { kind: 'ground', text: 'Căn cứ Luật Thi đua, khen thưởng;' },
     { kind: 'heading', text: '1. Phần thứ nhất' },
     { kind: 'text', text: 'Một đoạn ví dụ để xem mẫu.' },
     { kind: 'table', columns: ['STT', 'Tên'], rows: [['1', 'Nguyễn Thị Ví Dụ', 'Văn phòng', 'Giấy khen']] },

@@ -2,11 +2,14 @@ import assert from 'node:assert/strict'
 import { writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { after, before, test } from 'node:test'
+import PizZip from 'pizzip'
 import { addresses } from '#addresses.ts'
-import { faultOf, fillTemplate, tagValues, templateTags } from '#documents/own-template.ts'
+import { faultOf, fillTemplate, meantBy, tagValues, templateTags } from '#documents/own-template.ts'
 import { officeSamples } from '#documents/samples/office.ts'
 import { readDocument } from '#platform/docx.ts'
 import { type App, type Browser, startApp } from '../../../test/app.ts'
+import { decided } from '../../../test/decided.ts'
+import { things } from '../../../test/things.ts'
 import { docxParts, zipOf } from '../../../test/zip.ts'
 import { sampleOf } from './rules.ts'
 
@@ -120,5 +123,74 @@ test('only who keeps templates may see and change them', async () => {
     assert.equal((await browser.post(to.templates(), {})).status, 404, name)
     assert.equal((await browser.post(to.useTemplate(), {})).status, 404, name)
     assert.equal((await browser.get(to.tryTemplate({ loai: 'to-trinh', phien: 1 }))).status, 404, name)
+    assert.equal((await browser.get(to.starter())).status, 404, name)
   }
+})
+
+test('from upload to a filled paper: decision, proposal and minutes say their record in the agency’s form', async () => {
+  const { decision, meeting } = await records()
+  const kinds = [
+    [
+      'quyet-dinh',
+      to.decision({ decision }),
+      /KHUNG RIÊNG.*QUYẾT ĐỊNH.*Luật Thi đua.*QUYẾT ĐỊNH:.*Điều 1\. .*Nguyễn Thị An.*Đặng Thanh Sơn/,
+    ],
+    [
+      'to-trinh',
+      to.proposal({ decision }, { dang: 'word' }),
+      /KHUNG RIÊNG.*TỜ TRÌNH.*Căn cứ Luật Thi đua.*Kính trình.*Nguyễn Thị An/,
+    ],
+    ['bien-ban', to.minutes({ meeting }, { dang: 'word' }), /KHUNG RIÊNG.*BIÊN BẢN/],
+  ] as const
+  for (const [kind, address, wanted] of kinds) {
+    const before = await words((await ha.get(address)).bytes)
+    assert.doesNotMatch(before, /KHUNG RIÊNG/, kind)
+    const sent = await upload(await framed(), kind)
+    assert.equal(sent.status, 303, sent.text)
+    const filled = await ha.get(address)
+    assert.equal(filled.status, 200, kind)
+    assert.match((await words(filled.bytes)).replace(/\s+/g, ' '), wanted)
+    const tried = await ha.get(to.tryTemplate({ loai: kind, phien: 1 }))
+    const sample = await words(tried.bytes)
+    assert.match(
+      sample.replace(/\s+/g, ' '),
+      /KHUNG RIÊNG.*Căn cứ Luật Thi đua.*Nguyễn Thị Ví Dụ.*Trần Văn Ví Dụ/,
+    )
+    assert.doesNotMatch(sample, /[{}]|undefined/)
+  }
+  // back to the delivered form
+  await ha.post(to.useTemplate(), { paper: 'quyet-dinh', number: 0 })
+  assert.doesNotMatch(await words((await ha.get(to.decision({ decision }))).bytes), /KHUNG RIÊNG/)
+})
+
+/** The template to begin from, with a line of the agency's own. */
+async function framed(): Promise<Buffer> {
+  const { bytes } = await ha.get(to.starter())
+  assert.equal(faultOf(bytes), undefined)
+  const zip = new PizZip(bytes)
+  const text = zip.file('word/document.xml')?.asText() ?? assert.fail('no text')
+  zip.file(
+    'word/document.xml',
+    text.replace('<w:body>', '<w:body><w:p><w:r><w:t>KHUNG RIÊNG</w:t></w:r></w:p>'),
+  )
+  return zip.generate({ type: 'nodebuffer' })
+}
+
+async function records() {
+  const { id: decision } = await decided(app, [{ who: 'an' }])
+  const meeting =
+    (await things.meeting?.(app.db, app, { unit: 'agency', person: app.people.ha.personId })) ?? 0
+  return { decision, meeting }
+}
+
+test('a wrong tag is named with the one that was probably meant', async () => {
+  const answer = await upload(template('{Tên giấy} {ve_viec}'), 'quyet-dinh')
+  assert.equal(answer.status, 422)
+  assert.match(answer.text, /không biết: \{Tên giấy\}\. Có phải \{ten_giay\} không\?/)
+  assert.deepEqual(['Can-cu', 'HO TEN', 'lương', '!'].map(meantBy), [
+    'can_cu',
+    'ho_ten',
+    undefined,
+    undefined,
+  ])
 })

@@ -38,6 +38,8 @@ export const paperWords = defineWords(
     uploadHint:
       'Tệp .docx, không quá 2 MB. Mẫu được kiểm tra trước khi giữ và được dùng ngay; bản cũ vẫn còn.',
     file: 'Tệp mẫu',
+    starter: 'Tải mẫu khởi đầu (.docx)',
+    starterHint: 'Chưa có mẫu thì lấy tệp này: đã có đủ các thẻ, sửa trong Word rồi tải lên.',
     kept: (number: number) => `Đã giữ và dùng mẫu, bản ${number}.`,
     chosen: 'Đã đổi mẫu dùng.',
     version: (number: number) => `Bản ${number}`,
@@ -54,6 +56,7 @@ export const paperWords = defineWords(
       'giao-uoc-thi-dua': 'Giao ước thi đua',
       'to-trinh': 'Tờ trình',
       'bien-ban': 'Biên bản họp Hội đồng',
+      'quyet-dinh': 'Quyết định',
     },
     tagList: 'Các thẻ',
     tag: 'Thẻ',
@@ -68,6 +71,8 @@ export const paperWords = defineWords(
       ve_viec: 'Trích yếu',
       kinh_gui: 'Nơi kính gửi',
       noi_dung: 'Các đoạn nội dung; lặp lại phần ở giữa cho mỗi đoạn',
+      can_cu: 'Các căn cứ; lặp lại cho mỗi căn cứ',
+      phan_chinh: 'Các đoạn nội dung, không kể căn cứ; của quyết định là từng điều',
       bang: 'Các dòng của bảng; đặt ở ô đầu và ô cuối của một hàng',
       noi_nhan: 'Nơi nhận; lặp lại cho mỗi nơi',
       nguoi_ky: 'Người ký; lặp lại cho mỗi người',
@@ -109,6 +114,8 @@ export const paperWords = defineWords(
     uploadHint:
       'A .docx of at most 2 MB. It is checked before it is kept, and used at once; earlier versions stay.',
     file: 'Template file',
+    starter: 'Take a template to begin from (.docx)',
+    starterHint: 'It has all the tags; change it in Word and upload it.',
     kept: (number: number) => `The template was kept and is in use, version ${number}.`,
     chosen: 'The template in use was changed.',
     version: (number: number) => `Version ${number}`,
@@ -125,6 +132,7 @@ export const paperWords = defineWords(
       'giao-uoc-thi-dua': 'Emulation compact',
       'to-trinh': 'Proposal',
       'bien-ban': 'Minutes of the council',
+      'quyet-dinh': 'Decision',
     },
     tagList: 'The tags',
     tag: 'Tag',
@@ -139,6 +147,8 @@ export const paperWords = defineWords(
       ve_viec: 'What it is about',
       kinh_gui: 'To whom it goes',
       noi_dung: 'The paragraphs; what stands between is repeated for each',
+      can_cu: 'The grounds; repeated for each',
+      phan_chinh: 'The paragraphs without the grounds; of a decision its articles',
       bang: 'The rows of the table; put into the first and the last cell of a row',
       noi_nhan: 'Who receives it; repeated for each',
       nguoi_ky: 'Who signs; repeated for each',
@@ -150,16 +160,16 @@ type Tags = { tags: string }
 
 export const refuse = refuser('papers', {
   vi: {
-    unknownTags: ({ tags }: Tags) =>
-      `Mẫu có thẻ mà hệ thống không biết: ${tags}. Sửa theo danh sách thẻ ở trang này rồi tải lại.`,
+    unknownTags: ({ tags, meant }: Tags & { meant: string }) =>
+      `Mẫu có thẻ mà hệ thống không biết: ${tags}.${meant === '' ? '' : ` Có phải ${meant} không?`} Sửa theo danh sách thẻ ở trang này rồi tải lại.`,
     brokenTags: ({ tags }: Tags) =>
       `Mẫu có thẻ mở mà không đóng, hoặc đặt sai chỗ${tags === '' ? '' : `: ${tags}`}. Sửa trong Word rồi tải lại.`,
     noTags:
       'Mẫu không có thẻ nào, nên giấy tờ nào cũng như nhau. Thêm thẻ theo danh sách ở trang này rồi tải lại.',
   },
   en: {
-    unknownTags: ({ tags }) =>
-      `The template has tags that are not known: ${tags}. Correct them by the list on this page and upload it again.`,
+    unknownTags: ({ tags, meant }) =>
+      `The template has tags that are not known: ${tags}.${meant === '' ? '' : ` Is ${meant} meant?`} Correct them by the list on this page and upload it again.`,
     brokenTags: ({ tags }) =>
       `A tag of the template is opened and not closed, or stands in the wrong place${tags === '' ? '' : `: ${tags}`}. Correct it in Word and upload it again.`,
     noTags:

@@ -115,11 +115,18 @@ export function DecisionPage(props: Props) {
 
 const lineTones = { drafted: 'draft', issued: 'met', corrected: 'soon', revoked: 'unmet' } as const
 
+/** What was corrected or revoked is paid no more. */
+const moneyOf = (lines: Props['lines']): number =>
+  lines.reduce(
+    (all, { money, state }) => all + (state === 'drafted' || state === 'issued' ? (money ?? 0) : 0),
+    0,
+  )
+
 function Lines(props: Props) {
   const { frame, decision, lines } = props
   const { locale } = frame
   const t = decisionWords[locale]
-  const sum = lines.reduce((all, { money }) => all + (money ?? 0), 0)
+  const sum = moneyOf(lines)
   return (
     <Card title={t.lines} link={<span class="muted">{t.moneySum(formatMoney(sum, locale))}</span>}>
       <Table
@@ -324,7 +331,7 @@ function Papers({ frame, decision, lines, mayIssue }: Props) {
         <ButtonLink icon="file-text" href={addresses.decisions.pdf(here)}>
           {draft ? t.preview : t.pdf}
         </ButtonLink>
-        <ButtonLink icon="download" href={addresses.decisions.docx(here)} download>
+        <ButtonLink icon="download" href={addresses.papers.decision(here)} download>
           {t.docx}
         </ButtonLink>
         {!draft && lines.length > 0 && (

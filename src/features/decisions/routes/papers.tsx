@@ -1,7 +1,6 @@
 import type { Context } from 'hono'
 import { addresses } from '#addresses.ts'
 import { certificatesSetting } from '#documents/certificate-paper.ts'
-import { decisionDocx } from '#documents/decision-docx.ts'
 import { decisionSetting } from '#documents/decision-paper.ts'
 import { toPdf } from '#documents/to-pdf.ts'
 import { honourName } from '#law/honour-names.ts'
@@ -37,13 +36,6 @@ routes.get(to.pdf.pattern, mayRead, async (c) =>
   pdfAnswer(c, await toPdf(decisionSetting(await paperHere(c))), `quyet-dinh-${idOf(c, 'decision')}.pdf`),
 )
 
-routes.get(to.docx.pattern, mayRead, async (c) =>
-  c.body(new Uint8Array(await decisionDocx(await paperHere(c))), 200, {
-    'Content-Type': 'application/vnd.openxmlformats-officedocument.wordprocessingml.document',
-    'Content-Disposition': attachment(`quyet-dinh-${idOf(c, 'decision')}.docx`),
-  }),
-)
-
 routes.get(to.certificates.pattern, mayRead, async (c) => {
   const decision = await decisionHere(c)
   const site = c.var.house.config.publicUrl ?? new URL(c.req.url).origin
@@ -53,20 +45,33 @@ routes.get(to.certificates.pattern, mayRead, async (c) => {
   return pdfAnswer(c, await toPdf(setting), `giay-chung-nhan-${decision.id}.pdf`)
 })
 
-routes.get(to.payments.pattern, mayRead, async (c) => {
+type Payment = { at: number | null; name: string; place: string; award: string; money: number; why: string }
+
+/** Who is paid how much by a decision, and the sum; what was corrected or revoked is paid no more. */
+async function paymentsOf(c: C): Promise<Payment[]> {
   const { db, locale } = c.var.ctx
-  const t = decisionWords[locale]
   const lines = (await queries.linesOf(db, idOf(c, 'decision'))).filter(({ state }) => state === 'issued')
-  const sheet = await writeSheet(
+  const paid = lines.map(({ name, place, award, year, money, money_why }, at) => ({
+    ...{ at: at + 1, name, place, money: money ?? 0, why: money_why },
+    award: `${honourName(award, locale)} (${year})`,
+  }))
+  const sum = paid.reduce((all, { money }) => all + money, 0)
+  const blank = { at: null, place: '', award: '', why: '' }
+  return [...paid, { ...blank, name: decisionWords[locale].moneyTotal, money: sum }]
+}
+
+routes.get(to.payments.pattern, mayRead, async (c) => {
+  const t = decisionWords[c.var.ctx.locale]
+  const sheet = await writeSheet<Payment>(
     [
-      { title: t.columns.at, value: (one: (typeof lines)[number]) => lines.indexOf(one) + 1, kind: 'number' },
+      { title: t.columns.at, value: ({ at }) => at, kind: 'number' },
       { title: t.name, value: ({ name }) => name },
       { title: t.placeOfSubject, value: ({ place }) => place },
-      { title: t.award, value: ({ award, year }) => `${honourName(award, locale)} (${year})` },
+      { title: t.award, value: ({ award }) => award },
       { title: t.columns.money, value: ({ money }) => money, kind: 'number' },
-      { title: t.moneyWhy, value: ({ money_why }) => money_why },
+      { title: t.moneyWhy, value: ({ why }) => why },
     ],
-    lines,
+    await paymentsOf(c),
     { sheet: t.money },
   )
   return c.body(new Uint8Array(sheet), 200, {

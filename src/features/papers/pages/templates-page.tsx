@@ -34,7 +34,11 @@ export function TemplatesPage({ frame, form, templates }: Props) {
           </Fields>
           <FormActions>
             <Button icon="upload">{t.upload}</Button>
+            <ButtonLink icon="download" href={addresses.papers.starter()} download>
+              {t.starter}
+            </ButtonLink>
           </FormActions>
+          <p class="hint">{t.starterHint}</p>
         </Form>
       </Card>
       <Versions frame={frame} templates={templates} />
